@@ -1,0 +1,1 @@
+"""Findings to briefs, and briefs to and from content/."""

@@ -1,0 +1,1 @@
+"""Articles to findings: one file for each kind of finding."""

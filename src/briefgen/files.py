@@ -1,0 +1,103 @@
+"""The only code that touches the disk: read a file or a folder, replace a file, write outputs."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location
+
+MAX_BYTES = 32 * 1024 * 1024
+"""No article or brief is larger; what is, is refused before it fills the memory."""
+
+
+class File(NamedTuple):
+    """A file that was read: its path as the user knows it, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+def read_file(path: Path, shown: str) -> Checked[File | None]:
+    """Read a regular file; links, devices, pipes and files over the cap are refused with one line.
+
+    `shown` is the path for messages. O_NOFOLLOW and the second look after opening close the gap
+    in which a file could be replaced by a link.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return _refuse(shown, "this is not a regular file", "replace the link, folder or device by the file itself")
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                return _refuse(shown, "this is not a regular file", "replace it by the file itself")
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return _refuse(shown, f"this cannot be read: {(error.strerror or 'unknown reason').lower()}", "")
+    if len(data) > MAX_BYTES:
+        return _refuse(shown, f"this is larger than {MAX_BYTES // 2**20} MB", "split it, or leave it out")
+    return Checked(File(shown, data))
+
+
+def list_folder(folder: Path, suffixes: tuple[str, ...] = ()) -> tuple[Path, ...]:
+    """The files of a folder, not of its sub-folders, by name; names that begin with a dot are left out.
+
+    With `suffixes`, only files that end so. A folder that is not there is empty.
+    """
+    if not folder.is_dir():
+        return ()
+    names = (p for p in folder.iterdir() if not p.name.startswith(".") and not p.is_dir())
+    return tuple(sorted(p for p in names if not suffixes or p.suffix.lower() in suffixes))
+
+
+def read_folder(folder: Path, root: Path, suffixes: tuple[str, ...] = ()) -> Iterator[Checked[File | None]]:
+    """Read each file of `list_folder`; paths in messages are relative to `root`."""
+    for path in list_folder(folder, suffixes):
+        yield read_file(path, show_path(path, root))
+
+
+def show_path(path: Path, root: Path) -> str:
+    """The path as the user knows it: relative to the project where it lies in it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+
+
+def replace_file(path: Path, data: bytes) -> bool:
+    """Write a file whole or not at all: a temporary file beside it takes its place. False where nothing changes."""
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == data:
+        return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(handle)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        fault = Diagnostic(
+            "cannot-write", f"this cannot be written: {(error.strerror or '').lower()}", Location(str(path))
+        )
+        raise BriefgenError(fault, exit_code=3) from None
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _refuse(shown: str, message: str, hint: str) -> Checked[File | None]:
+    return Checked(None, (Diagnostic("unreadable-file", message, Location(shown), hint=hint),))

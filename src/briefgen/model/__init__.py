@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses, no rules beyond their own shape."""

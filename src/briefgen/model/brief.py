@@ -1,0 +1,64 @@
+"""What we write about an article, and the file that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from briefgen.diagnostics import Location
+from briefgen.model.article import Basis, Csl
+from briefgen.model.findings import Findings
+
+Status = Literal["draft", "reviewed", "published"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A brief's pointer to its article."""
+
+    file: str | None = None
+    """Its name in seeds/, where you have it."""
+    sha256: str | None = None
+    """Of the file that was read."""
+    language: str | None = None
+    basis: Basis = "unknown"
+    """Of the date: stated, inferred or unknown."""
+    words: int | None = None
+    """Of the article's body."""
+    paragraphs: int | None = None
+    csl: Csl = field(default_factory=dict)
+    """Title, authors, container, date and address; they stand nowhere else."""
+    affiliations: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """CSL field → an editor's remark on it: where a title was read from, how a date was inferred."""
+    set_aside: tuple[tuple[str, str], ...] = ()
+    """Dates that are not the publication date: (EDTF, what it is)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """`name` is the file name without its ending; there is no second id."""
+
+    name: str
+    title: str
+    summary: str = ""
+    """Two to four sentences of inline Markdown whose link labels are ids."""
+    status: Status = "draft"
+    topics: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    source: Source = field(default_factory=Source)
+    findings: Findings = field(default_factory=Findings)
+    body: str = ""
+    """Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFile:
+    """A brief as it lies in content/briefs/."""
+
+    path: str
+    text: str
+    brief: Brief
+    places: Mapping[str, Location]
+    """Field → where its value stands: `title`, `claims/c2/quote`, `source/csl/issued`, `body`."""

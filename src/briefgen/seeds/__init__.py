@@ -1,0 +1,1 @@
+"""Seeds to articles: one file for each format."""

@@ -1,0 +1,1 @@
+"""Library to pages to outputs."""

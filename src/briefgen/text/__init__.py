@@ -1,0 +1,1 @@
+"""Tools on plain strings that know nothing of briefs."""
