@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefgen.diagnostics import Location
 from briefgen.model.article import Basis, Csl
 from briefgen.model.findings import Findings
+
+
+class Address(NamedTuple):
+    """`okafor-2031#c1`: an item of a brief."""
+
+    brief: str
+    item: str
+
+    def __str__(self) -> str:
+        return f"{self.brief}#{self.item}" if self.item else self.brief
+
 
 Status = Literal["draft", "reviewed", "published"]
 

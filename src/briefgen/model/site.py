@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from briefgen.model.article import Article, Span
+from briefgen.model.brief import Address as Address
 from briefgen.model.brief import BriefFile
-
-
-class Address(NamedTuple):
-    """`okafor-2031#c1`: an item of a brief."""
-
-    brief: str
-    item: str
-
-    def __str__(self) -> str:
-        return f"{self.brief}#{self.item}" if self.item else self.brief
-
+from briefgen.model.disagreements import DisagreementFile
 
 LinkKind = Literal["claim", "figure", "reference", "citation", "event", "entity", "brief"]
 
@@ -49,6 +40,7 @@ class Library:
     spans: Mapping[Address, Span] = field(default_factory=dict)
     states: Mapping[Address, EvidenceState] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    disagreements: DisagreementFile = field(default_factory=DisagreementFile)
 
 
 @dataclass(frozen=True, slots=True)
