@@ -85,4 +85,22 @@ class BriefgenError(Exception):
 
 
 # Every code, with a sentence for `check --explain` and the docs. A test holds code and list together.
-CODES: dict[str, str] = {}
+CODES: dict[str, str] = {
+    "bad-address": "An address on the web does not begin with http:// or https://, or has white space in it.",
+    "bad-date": "A date is not EDTF: 2031, 2031-05, 2031-05-14, 2031-22 (a season), 203X, 2031/2033, 2031/..",
+    "bad-digest": "A digest is not the 64 hexadecimal digits of SHA-256.",
+    "bad-id": "An id or the name of a brief is made of other letters than a to z, digits and single hyphens.",
+    "bad-label": "A label does not say where words stand: p3, p3.s2, h1, n4, cap1 or t.",
+    "bad-language": "A language is not a code such as en, es or pt-BR.",
+    "bad-number": "A number has other letters in it than digits, a minus sign and a decimal point.",
+    "bad-word": "A field that can be one of a few words is another.",
+    "cut-value": "A value without quotation marks has # in it: YAML takes the rest of the line for a comment.",
+    "duplicate-id": "Two items of a brief have the same id; the second is left out.",
+    "duplicate-key": "A field stands twice in the same table; the second is left out.",
+    "missing-field": "A field that there must be is not there.",
+    "twice-in-list": "The same word stands twice in one list.",
+    "unknown-field": "There is no field of this name; nothing that it says is read.",
+    "unreadable-file": "A file cannot be read as text: no regular file, too large, or in another encoding.",
+    "wrong-type": "A list stands where words are wanted, or the other way round.",
+    "yaml-fault": "Some lines are not YAML as briefs use it: an unclosed quotation mark, a tab, a colon in a value.",
+}
