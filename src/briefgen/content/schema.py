@@ -102,7 +102,7 @@ NAME = (
 
 # The order in which people expect a work's fields, then the rest of CSL 1.0.2 by name.
 _CSL_FIRST = (
-    "type", "author", "title", "container-title", "volume", "issue", "publisher", "publisher-place", "issued", "page",
+    "type", "title", "author", "container-title", "volume", "issue", "publisher", "publisher-place", "issued", "page",
     "URL", "accessed",
 )  # fmt: skip
 

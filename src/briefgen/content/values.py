@@ -138,7 +138,8 @@ def _text(reading: Reading, node: Node, f: Field, where: str) -> str | None:
 
 def _line(reading: Reading, node: Node, f: Field, where: str) -> str | None:
     words = _text(reading, node, f, where)
-    return " ".join(words.split()) if words is not None else None
+    # A space that must not break stays: only what YAML takes for white space is folded.
+    return re.sub(r"[ \t\n]+", " ", words) if words is not None else None
 
 
 CUT = re.compile(r" #[^\n]{0,80}")
