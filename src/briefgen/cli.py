@@ -34,6 +34,38 @@ def group(context: click.Context, project: Path) -> None:
     context.obj = project
 
 
+@group.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+def init(folder: Path, dry_run: bool) -> None:
+    """Make a project that builds: settings, a sample article and its brief, a file for CI."""
+    from briefgen.commands import init as command
+
+    finish(command.init(folder, dry_run=dry_run))
+
+
+@group.command()
+@click.argument("name")
+@click.option("--title", default="", help="Its title; the name's words where none is given.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.pass_obj
+def new(project: Path, name: str, title: str, dry_run: bool) -> None:
+    """Begin the brief content/briefs/NAME.md by hand."""
+    from briefgen.commands import new as command
+
+    finish(command.new(read_settings(project), name, title=title, dry_run=dry_run))
+
+
+@group.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+@click.pass_obj
+def sources(project: Path, as_json: bool) -> None:
+    """List the articles: present, missing, changed, without a brief."""
+    from briefgen.commands import sources as command
+
+    finish(command.sources(read_settings(project), as_json=as_json))
+
+
 def read_settings(project: Path) -> Config:
     from briefgen.config import read_config
 
