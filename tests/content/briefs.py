@@ -1,5 +1,6 @@
 """Hypothesis strategies for briefs: any that `write_brief` may be handed."""
 
+import re
 from decimal import Decimal
 from typing import get_args
 
@@ -33,7 +34,10 @@ LINES = (
     st.lists(AWKWARD | LETTERS, min_size=1, max_size=4).map(" ".join).map(lambda s: " ".join(s.split())).filter(bool)
 )
 TEXTS = st.lists(LINES | st.just(""), min_size=1, max_size=4).map("\n".join).map(str.strip)
-IDS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
+IDS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True).filter(
+    lambda s: not re.fullmatch("[cfrke][0-9]+", s)
+)
+ITEM_IDS = {letter: st.integers(1, 9999).map(lambda n, letter=letter: f"{letter}{n}") for letter in "cfrke"}
 DATES = st.sampled_from(["2031", "2031-05", "2031-05-14", "2031-22", "203X", "2031~", "2029/2031", "2031/.."])
 LABELS = st.sampled_from(["", "p1", "p3.s2", "h1", "n4", "cap1", "t"])
 QUOTES = st.builds(Quote, LINES, LABELS)
@@ -73,26 +77,26 @@ SOURCES = st.builds(
 MAYBE = st.none() | LINES
 
 CLAIMS = st.builds(
-    Claim, id=IDS, text=LINES, evidence=QUOTES, kind=st.sampled_from(get_args(ClaimKind)), key=st.booleans(),
+    Claim, id=ITEM_IDS["c"], text=LINES, evidence=QUOTES, kind=st.sampled_from(get_args(ClaimKind)), key=st.booleans(),
     speaker=MAYBE, about=few(IDS), topics=few(LINES), score=st.none(), withdrawn=MAYBE, at=st.just(""),
 )  # fmt: skip
 FIGURES = st.builds(
-    Figure, id=IDS, evidence=QUOTES, value=NUMBERS, unit=LINES, kind=st.sampled_from(get_args(FigureKind)),
+    Figure, id=ITEM_IDS["f"], evidence=QUOTES, value=NUMBERS, unit=LINES, kind=st.sampled_from(get_args(FigureKind)),
     value_max=st.none() | NUMBERS, approx=st.booleans(), period=st.none() | DATES, subject=few(IDS), measure=MAYBE,
     at=st.just(""),
 )  # fmt: skip
 REFERENCES = st.builds(
-    Reference, id=IDS, evidence=QUOTES, kind=st.sampled_from(get_args(ReferenceKind)), marker=MAYBE,
-    ibid_of=st.none() | IDS, csl=CSL, at=st.just(""),
+    Reference, id=ITEM_IDS["r"], evidence=QUOTES, kind=st.sampled_from(get_args(ReferenceKind)), marker=MAYBE,
+    ibid_of=st.none() | ITEM_IDS["r"], csl=CSL, at=st.just(""),
 )  # fmt: skip
 CITATIONS = st.builds(
-    Citation, id=IDS, evidence=QUOTES, of=few(IDS), locator=MAYBE, mismatch=MAYBE, at=st.just("")
+    Citation, id=ITEM_IDS["k"], evidence=QUOTES, of=few(ITEM_IDS["r"]), locator=MAYBE, mismatch=MAYBE, at=st.just("")
 )  # fmt: skip
 ENTITIES = st.builds(
     Entity, id=IDS, name=LINES, kind=st.sampled_from(get_args(EntityKind)), aliases=few(LINES),
     same_as=few(st.sampled_from(["https://example.org/a", "http://example.org/b?c=d,e"])), mentions=st.just(()),
 )  # fmt: skip
-EVENTS = st.builds(Event, id=IDS, evidence=QUOTES, date=DATES, what=LINES, actors=few(IDS), at=st.just(""))
+EVENTS = st.builds(Event, id=ITEM_IDS["e"], evidence=QUOTES, date=DATES, what=LINES, actors=few(IDS), at=st.just(""))
 
 
 @st.composite

@@ -17,7 +17,7 @@ class Field(NamedTuple):
     about: str
     required: bool = False
     words: tuple[str, ...] = ()
-    """The words that a field of kind "word" can be."""
+    """The words that a field of kind "word" can be; the letter that one of kind "item-id" begins with."""
     fields: tuple[Field, ...] = ()
     """Of the table, or of each item, that the field holds."""
     noun: str = ""
@@ -33,10 +33,9 @@ QUOTE = Field(
 AT = Field(
     "at", "label", "Where the words stand: p3.s2 is the second sentence of the third paragraph; h1, n4, cap1, t."
 )
-ID = Field("id", "id", "Its address in this brief, for ever.", required=True)
 
 CLAIM = (
-    Field("id", "id", "Its address for ever: c1, c2 and so on.", required=True),
+    Field("id", "item-id", "Its address for ever: c1, c2 and so on.", required=True, words=("c",)),
     Field("text", "line", "What the article asserts, in our words.", required=True),
     QUOTE,
     AT,
@@ -49,7 +48,7 @@ CLAIM = (
 )
 
 FIGURE = (
-    Field("id", "id", "Its address for ever: f1, f2 and so on.", required=True),
+    Field("id", "item-id", "Its address for ever: f1, f2 and so on.", required=True, words=("f",)),
     QUOTE,
     AT,
     Field("value", "number", "The number in base units: 46300000000; 25 with unit percent.", required=True),
@@ -122,20 +121,20 @@ CSL = tuple(
 )
 
 REFERENCE = (
-    Field("id", "id", "Its address for ever: r1, r2 and so on.", required=True),
+    Field("id", "item-id", "Its address for ever: r1, r2 and so on.", required=True, words=("r",)),
     Field("marker", "line", "The printed sign that leads to it: 1, *."),
     QUOTE,
     AT,
     Field("kind", "word", "Where it stands; entry where nothing is said.", words=get_args(ReferenceKind)),
-    Field("ibid_of", "id", "Id of the reference that it repeats."),
+    Field("ibid_of", "item-id", "Id of the reference that it repeats.", words=("r",)),
     Field("csl", "table", "The work, in the variables of CSL.", fields=CSL, noun="work"),
 )
 
 CITATION = (
-    Field("id", "id", "Its address for ever: k1, k2 and so on.", required=True),
+    Field("id", "item-id", "Its address for ever: k1, k2 and so on.", required=True, words=("k",)),
     QUOTE,
     AT,
-    Field("of", "ids", "Ids of the references that it points at; none where it leads nowhere."),
+    Field("of", "item-ids", "Ids of the references that it points at; none where it leads nowhere.", words=("r",)),
     Field("locator", "line", "The page that it names."),
     Field("mismatch", "line", "The field that text and list give differently: year."),
 )
@@ -149,7 +148,7 @@ ENTITY = (
 )
 
 EVENT = (
-    Field("id", "id", "Its address for ever: e1, e2 and so on.", required=True),
+    Field("id", "item-id", "Its address for ever: e1, e2 and so on.", required=True, words=("e",)),
     Field("date", "date", "When it happened.", required=True),
     Field("what", "line", "What happened, in our words.", required=True),
     QUOTE,

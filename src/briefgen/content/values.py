@@ -16,6 +16,7 @@ from briefgen.text.edtf import is_edtf
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
+ITEM_ID = re.compile(r"[cfrke][0-9]{1,6}")
 NUMBER = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?", re.ASCII)
 LABEL = re.compile(r"t|(?:p|h|n|cap)\d{1,6}(?:\.s\d{1,6})?", re.ASCII)
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -207,20 +208,39 @@ def _date(reading: Reading, node: Node, f: Field, where: str) -> str | None:
 
 
 def is_id(words: str) -> bool:
-    return len(words) <= LONGEST_ID and ID.fullmatch(words) is not None
+    """Can this be the id of an entity, or the name of a brief? What looks like `c1` cannot."""
+    return len(words) <= LONGEST_ID and ID.fullmatch(words) is not None and not ITEM_ID.fullmatch(words)
 
 
 def _id(reading: Reading, node: Node, f: Field, where: str) -> str | None:
     words = _words(reading, node, f)
     if words is None or is_id(words):
         return words
-    if len(words) > LONGEST_ID:
-        message, hint = f"this id is {len(words)} letters long", f"keep it to {LONGEST_ID}"
-    else:
-        slug = "-".join(re.findall(r"[a-z0-9]+", words.lower()))
-        message = f'"{words}" cannot be an id: ids are made of a to z, digits and single hyphens'
-        hint = f"write {slug}" if slug else ""
+    message, hint = _why_no_id(words)
     reading.say("bad-id", message, node, hint)
+    return None
+
+
+def _why_no_id(words: str) -> tuple[str, str]:
+    if len(words) > LONGEST_ID:
+        return f"this id is {len(words)} letters long", f"keep it to {LONGEST_ID}"
+    if ITEM_ID.fullmatch(words):
+        return (
+            f'"{words}" is the id of an item, such as a claim, and cannot be that of anything else',
+            "write a longer one",
+        )
+    slug = "-".join(re.findall(r"[a-z0-9]+", words.lower()))
+    message = f'"{words}" cannot be an id: ids are made of a to z, digits and single hyphens'
+    return message, f"write {slug}" if slug else ""
+
+
+def _item_id(reading: Reading, node: Node, f: Field, where: str) -> str | None:
+    words = _words(reading, node, f)
+    letter = f.words[0]
+    if words is None or (words[:1] == letter and ITEM_ID.fullmatch(words)):
+        return words
+    message = f'{f.name} is "{words[:80]}"; here it is {letter} and a number'
+    reading.say("bad-id", message, node, f"write {letter}1, or the next number that is free")
     return None
 
 
@@ -325,7 +345,7 @@ def item_id(node: Node) -> str | None:
     """The id that an item gives itself, if it is one."""
     if isinstance(node, Table):
         for key, value in node.fields:
-            if key.words == "id" and isinstance(value, Text) and is_id(value.words):
+            if key.words == "id" and isinstance(value, Text) and ID.fullmatch(value.words):
                 return value.words
     return None
 
@@ -339,6 +359,7 @@ KINDS: dict[str, Callable[[Reading, Node, Field, str], Any]] = {
     "count": _count,
     "date": _date,
     "id": _id,
+    "item-id": _item_id,
     "label": _matching(
         LABEL, "bad-label", "a label", "write p3.s2 for a sentence, p3, h1, n4, cap1, or t for the title"
     ),
@@ -347,6 +368,7 @@ KINDS: dict[str, Callable[[Reading, Node, Field, str], Any]] = {
     ),
     "language": _matching(LANGUAGE, "bad-language", "the code of a language", "write en, es or pt-BR"),
     "ids": _list_of(_id),
+    "item-ids": _list_of(_item_id),
     "lines": _list_of(_line),
     "addresses": _list_of(_address),
     "texts": _texts,
