@@ -66,6 +66,18 @@ def sources(project: Path, as_json: bool) -> None:
     finish(command.sources(read_settings(project), as_json=as_json))
 
 
+@group.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--dry-run", is_flag=True, help="Show what would be changed, and change nothing.")
+@click.pass_obj
+def mv(project: Path, old: str, new: str, dry_run: bool) -> None:
+    """Give a brief another name; links to it are mended, and its old address leads to the new one."""
+    from briefgen.commands import mv as command
+
+    finish(command.mv(read_settings(project), old, new, dry_run=dry_run))
+
+
 def read_settings(project: Path) -> Config:
     from briefgen.config import read_config
 

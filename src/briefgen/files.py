@@ -91,6 +91,21 @@ def replace_file(path: Path, data: bytes) -> bool:
     return True
 
 
+def move_file(path: Path, target: Path) -> None:
+    """Give a file another name in its folder; one that has the name already is not overwritten."""
+    if target.exists():
+        fault = Diagnostic("cannot-write", "there is a file of this name already", Location(str(target)))
+        raise BriefgenError(fault, exit_code=3)
+    try:
+        path.rename(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        fault = Diagnostic(
+            "cannot-write", f"this cannot be moved: {(error.strerror or '').lower()}", Location(str(path))
+        )
+        raise BriefgenError(fault, exit_code=3) from None
+
+
 def _sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:

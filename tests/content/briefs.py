@@ -117,6 +117,7 @@ def briefs(draw: st.DrawFn, most: int = 3) -> Brief:
         status=draw(st.sampled_from(get_args(Status))),
         topics=draw(few(LINES)),
         related=draw(few(IDS)),
+        aliases=draw(few(IDS)),
         source=draw(SOURCES),
         findings=Findings(**found),
         body=draw(TEXTS),

@@ -8,7 +8,7 @@ from briefgen.content.read import read_brief
 from briefgen.content.write import write_brief
 from briefgen.model.brief import Brief, Source
 from briefgen.model.findings import Claim, Entity, Figure, Findings, Quote, Reference
-from content.briefs import briefs
+from tests.content.briefs import briefs
 
 
 @given(briefs())

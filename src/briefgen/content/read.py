@@ -46,6 +46,7 @@ def read_brief(path: str, data: bytes) -> Checked[BriefFile | None]:
         status=values.get("status", "draft"),
         topics=values.get("topics", ()),
         related=values.get("related", ()),
+        aliases=values.get("aliases", ()),
         source=_make_source(values.get("source", {})),
         findings=Findings(**{kind: tuple(_make(NOUNS[kind], v) for v in values.get(kind, ())) for kind in NOUNS}),
         body=text[front.body :].replace("\r\n", "\n").rstrip(),

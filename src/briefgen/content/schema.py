@@ -182,6 +182,7 @@ BRIEF = (
     Field("status", "word", "How far the work is; draft where nothing is said.", words=get_args(Status)),
     Field("topics", "lines", "What it is about."),
     Field("related", "ids", "Other briefs, by file name."),
+    Field("aliases", "ids", "Names that it had before; their addresses lead here."),
     Field("source", "table", "The article that the brief is about.", fields=SOURCE, noun="source"),
     Field("claims", "items", "What the article asserts.", fields=CLAIM, noun="claim"),
     Field("figures", "items", "The numbers that it gives.", fields=FIGURE, noun="figure"),

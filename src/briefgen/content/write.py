@@ -43,7 +43,7 @@ def write_brief(brief: Brief) -> str:
 def brief_values(brief: Brief) -> dict[str, Any]:
     """The fields of a brief as tables, lists and words, as they stand in the file."""
     values: dict[str, Any] = {
-        name: getattr(brief, name) for name in ("title", "summary", "status", "topics", "related")
+        name: getattr(brief, name) for name in ("title", "summary", "status", "topics", "related", "aliases")
     }
     source = {name: getattr(brief.source, name) for name in brief.source.__dataclass_fields__}
     source["set_aside"] = [{"date": date, "what": what} for date, what in brief.source.set_aside]

@@ -58,6 +58,8 @@ class Brief:
     status: Status = "draft"
     topics: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Names that it had before; each keeps its address, which leads on to this one."""
     source: Source = field(default_factory=Source)
     findings: Findings = field(default_factory=Findings)
     body: str = ""
