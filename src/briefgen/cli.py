@@ -109,6 +109,16 @@ def show(diagnostic: Diagnostic) -> str:
     return "\n".join(lines)
 
 
+@group.command()
+@click.argument("file")
+@click.option("--json", "as_json", is_flag=True, help="Print the extraction contract as one JSON object.")
+def extract(file: str, as_json: bool) -> None:
+    """Show what the machine finds in one article; `-` reads standard input."""
+    from briefgen.commands import extract as command
+
+    finish(command.extract(file, sys.stdin.buffer, as_json=as_json))
+
+
 def main() -> None:
     """Run the command line; the only place that catches BriefgenError."""
     try:

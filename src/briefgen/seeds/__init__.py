@@ -1,1 +1,88 @@
-"""Seeds to articles: one file for each format."""
+"""seeds/ to Article: one file for each format, then what each stretch is, who wrote it and when."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TypeAlias
+
+from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.model.article import Article, Block, Format, Sentence
+from briefgen.seeds.blocks import classify
+from briefgen.seeds.datelines import find_dateline
+from briefgen.seeds.decoding import decode
+from briefgen.seeds.language import guess_language
+from briefgen.seeds.metadata import find_metadata
+from briefgen.seeds.plain_text import read_plain_text
+from briefgen.seeds.sheet import Sheet
+from briefgen.text.sentences import split_sentences
+
+Reader: TypeAlias = Callable[[str, bytes], Checked[Sheet | None]]
+
+
+def read_text(path: str, data: bytes) -> Checked[Sheet | None]:
+    decoded, found = decode(path, data)
+    return Checked(read_plain_text(decoded.text) if decoded else None, found)
+
+
+READERS: dict[Format, Reader] = {"text": read_text}
+
+SUFFIXES: dict[str, Format] = {".txt": "text", ".text": "text"}
+"""Endings of the files in seeds/ that are articles."""
+
+
+def read_article(path: str, data: bytes) -> Checked[Article | None]:
+    """Read an article's bytes; `path` is as the user knows it, and its ending names the format."""
+    sheet, found = READERS[find_format(path, data)](path, data)
+    if sheet is None:
+        return Checked(None, found)
+    language = sheet.language or guess_language(_longest_lines(sheet))
+    blocks = classify(sheet, language)
+    if not any(block.kind == "body" for block in blocks):
+        hint = "see whether the article's text is in it; menus and lists alone are none"
+        found += (Diagnostic("no-body", "no paragraph of an article was found", Location(path), "warning", hint),)
+    metadata = find_metadata(sheet, blocks, language)
+    name = path.replace("\\", "/").rsplit("/", 1)[-1]
+    article = Article(
+        name=name,
+        path=path,
+        text=sheet.text,
+        digest=hashlib.sha256(data).hexdigest(),
+        language=language,
+        csl=metadata.csl,
+        blocks=blocks,
+        sentences=make_sentences(sheet.text, blocks),
+        format=sheet.format,
+        affiliations=metadata.affiliations,
+        issued_basis=metadata.issued_basis,
+        issued_reason=metadata.issued_reason,
+        set_aside=metadata.set_aside,
+        links=sheet.links,
+    )
+    return Checked(article, found)
+
+
+def find_format(path: str, data: bytes) -> Format:
+    """The format by the file's ending; without one that we know, plain text."""
+    suffix = "." + path.rsplit(".", 1)[-1].lower() if "." in path.rsplit("/", 1)[-1] else ""
+    return SUFFIXES.get(suffix, "text")
+
+
+def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """The sentences of the body, without a dateline before the first of a paragraph."""
+    sentences: list[Sentence] = []
+    for block in blocks:
+        if block.kind != "body":
+            continue
+        start, end = block.span
+        if dateline := find_dateline(text, start, end):
+            start = dateline.span.end
+        spans = split_sentences(text, start, end)
+        sentences.extend(Sentence(span, f"{block.label}.s{n}") for n, span in enumerate(spans, 1))
+    return tuple(sentences)
+
+
+def _longest_lines(sheet: Sheet) -> str:
+    """The lines that tell the article's language: the longest, since chrome is short."""
+    pieces = sorted(sheet.stretches, key=lambda s: (s.span.start - s.span.end, s.span.start))[:12]
+    return "\n".join(sheet.text[s.span.start : s.span.end] for s in pieces)

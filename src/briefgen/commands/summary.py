@@ -1,0 +1,122 @@
+"""What the machine found in an article, as a page of plain text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from briefgen.model.article import Article, Span
+from briefgen.model.findings import Claim, Findings, Selector
+
+WIDTH = 88
+LIST_LENGTH = 12
+"""Of longer lists the rest is counted."""
+GUTTER = 14
+
+
+def summarise(article: Article, findings: Findings) -> str:
+    """Title, authors, date and its basis, counts, then the findings, the key claims first."""
+    parts = [_head(article), _counts(article, findings)]
+    keys = [c for c in findings.claims if c.key]
+    parts.append(_section("Key claims", [_claim(article.text, c) for c in keys], len(keys)))
+    parts.append(
+        _section(
+            "Figures",
+            [
+                (f.id, _words(article.text, f.evidence), _join(f"{f.value:f}", f.unit, f.period, f.measure))
+                for f in findings.figures
+            ],
+        )
+    )
+    parts.append(_section("Events", [(e.date, e.what, "") for e in findings.events]))
+    parts.append(_section("Entities", [(e.kind, e.name, f"{len(e.mentions)}×") for e in findings.entities]))
+    parts.append(
+        _section("References", [(r.marker or r.id, _words(article.text, r.evidence), "") for r in findings.references])
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _head(article: Article) -> str:
+    csl = article.csl
+    authors = [
+        " ".join(filter(None, (a.get("given"), a.get("family"), a.get("literal")))) for a in csl.get("author") or ()
+    ]
+    signed = [f"{a} ({article.affiliations[a]})" if a in article.affiliations else a for a in authors]
+    numbered = _join(
+        csl.get("container-title"), _labelled("vol.", csl.get("volume")), _labelled("no.", csl.get("issue"))
+    )
+    basis = article.issued_basis + (
+        f", from {article.issued_reason}" if article.issued_reason and article.issued_basis == "inferred" else ""
+    )
+    rows = (
+        ("authors", "; ".join(signed)),
+        ("in", numbered),
+        ("publisher", csl.get("publisher") or ""),
+        ("place", csl.get("publisher-place") or ""),
+        ("date", f"{csl['issued']} ({basis})" if csl.get("issued") else "unknown"),
+        ("set aside", "; ".join(f"{date} ({what})" for date, what in article.set_aside)),
+        ("language", article.language or "unknown"),
+        ("file", f"{article.name} ({article.format}, sha256 {article.digest[:12]}…)"),
+    )
+    title = textwrap.fill(csl.get("title") or "(no title in the text)", WIDTH)
+    return "\n".join([title, "=" * max(map(len, title.splitlines())), *(_row(k, v) for k, v in rows if v)])
+
+
+def _counts(article: Article, findings: Findings) -> str:
+    kinds = [b.kind for b in article.blocks]
+    words = sum(len(article.text[b.span.start : b.span.end].split()) for b in article.blocks if b.kind == "body")
+    structure = _join(
+        _count(kinds.count("body"), "paragraph"),
+        _count(words, "word"),
+        _count(len(article.sentences), "sentence"),
+        _count(kinds.count("note"), "note"),
+        _count(kinds.count("repeat"), "repeat") + " left out",
+        _count(kinds.count("boilerplate"), "line") + " of the site’s own left out",
+    )
+    keys = sum(claim.key for claim in findings.claims)
+    found = _join(
+        f"{_count(len(findings.claims), 'claim')} ({keys} key)",
+        _count(len(findings.figures), "figure"),
+        _count(len(findings.references), "reference"),
+        _count(len(findings.citations), "citation"),
+        f"{len(findings.entities)} entit{'y' if len(findings.entities) == 1 else 'ies'}",
+        _count(len(findings.events), "event"),
+    )
+    return f"{_row('text', structure)}\n{_row('found', found)}"
+
+
+def _claim(text: str, claim: Claim) -> tuple[str, str, str]:
+    return f"{claim.id} {claim.at}", claim.text, _join(claim.kind, claim.speaker)
+
+
+def _section(title: str, rows: Sequence[tuple[str, str, str]], limit: int = LIST_LENGTH) -> str:
+    if not rows:
+        return ""
+    lines = [f"{title}", "-" * len(title)]
+    for left, words, right in rows[:limit]:
+        lines.append(_row(left, f"{words}  [{right}]" if right else words))
+    if len(rows) > limit:
+        lines.append(_row("", f"… and {len(rows) - limit} more; --json has all"))
+    return "\n".join(lines)
+
+
+def _row(left: str, words: str) -> str:
+    label = f"{left[: GUTTER - 1]:<{GUTTER}}"
+    return textwrap.fill(words, WIDTH, initial_indent=label, subsequent_indent=" " * GUTTER, break_on_hyphens=False)
+
+
+def _words(text: str, evidence: Selector) -> str:
+    words = text[evidence.start : evidence.end] if isinstance(evidence, Span) else evidence.exact
+    return textwrap.shorten(words, 160, placeholder=" …")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _labelled(label: str, value: str | None) -> str:
+    return f"{label} {value}" if value else ""
+
+
+def _join(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,120 @@
+"""Claims: one for each sentence of the body that asserts something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from briefgen.extract.claim_kinds import find_claim_kind
+from briefgen.extract.key_claims import Facts, choose_key, score_claims
+from briefgen.extract.speakers import find_speaker, name_speaker
+from briefgen.model.article import Article, Sentence, Span
+from briefgen.model.findings import Citation, Claim, ClaimKind, Entity, Figure
+
+COUNT = r"(?:two|three|four|five|six|seven|several|some|many|a few|a number of|various|following|these|\d)"
+POINTS = (
+    r"(?:reasons?|factors?|points?|ways?|questions?|problems?|sets of \w+|things?|lessons?|steps?|aspects?"
+    r"|arguments?|examples?|kinds? of \w+|types? of \w+|issues?|explanations?|tasks?|observations?|scenarios?"
+    r"|options?|caveats?)"
+)
+SIGNPOST = re.compile(
+    rf"""
+    (?: There\ are | There\ were | Here\ are | These\ are | Consider | I\ see | We\ see | This\ is\ so\ for
+        | The\ reasons?\ (?: is | are ) ) \b .{{0,60}} \b{COUNT}\b .{{0,30}} \b{POINTS} .{{0,40}} [.:]
+  | .{{0,80}} \b(?: address | answer | raise | offer | draw | identify | distinguish | discuss | list | consider
+      | examine | make | face )s? \s (?: \w+\s )? {COUNT} \s (?: \w+\s ){{0,2}} {POINTS} [.:]
+  | (?: This | The\ (?: present | following ) | Our | In\ (?: this | what\ follows ) ) \s (?: article | paper
+      | section | essay | report | brief | study | chapter | post | analysis | part | text | column
+          | series )? ,? \s? (?: we\s | I\s | will\s | first\s | also\s | then\s ){{0,3}} (?: examine | discuss
+              | present | explore | look | consider | review | describe | outline | analy[sz]e | address | trace
+                  | focus | proceed | begin | turn | deal | provide | seek | aim | set | cover )(?:s|es)? \b .*
+  | (?: Section | Part | Chapter ) \s (?: \d+ | one | two | three | four | I+V? ) \b .*
+  | (?: Let\ us | Let['’]s | Let\ me | Consider | Take | Imagine | Suppose | Recall | Note | See | Read | Watch
+      | Listen | Click | Remember | Think\ of ) \b (?!\ (?: that | measures? | steps? )) .{{0,90}} [.:]
+  | (?: Here(?:['’]s|\ is) | What\ follows | As\ follows | To\ begin\ with | First\ things\ first | More\ on
+      | But\ first | Why\ so | Not\ so | So\ what | Yes | No | True | Indeed | Of\ course | Far\ from\ it
+          | Not\ quite | Enter ) \b .{{0,40}} [.:]
+  | (?: The\ following | These\ include | They\ are | They\ include | The\ (?: \w+\s ){{1,3}} (?: are
+      | is ) ) \s? (?: \w+\s ){{0,3}} (?: as\ follows | the\ following | simple | twofold | threefold | below ) [.:]
+  | .{{0,60}} \b(?: as\ follows | see\ below | discussed\ below | explained\ below | in\ turn ) [.:]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)  # This approach addresses four sets of problems. · The reasons are as follows:
+QUESTION = re.compile(r"\?[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*$")
+WORD = re.compile(r"[^\W\d_]{2,}")
+MIN_WORDS = 4
+"""Shorter sentences are exclamations and labels: "Not so fast."."""
+SHORT_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|did|does|won|lost|died|fell|rose|grew|failed|agreed|refused|said"
+    r"|followed|ended|began|\w+ed)\b"
+)
+
+
+def find_claims(
+    article: Article, entities: Sequence[Entity], figures: Sequence[Figure], citations: Sequence[Citation] = ()
+) -> tuple[Claim, ...]:
+    """One claim for each asserting sentence, in the order of the text."""
+    sentences = [s for s in article.sentences if asserts(article.text[s.span.start : s.span.end])]
+    mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
+    persons = [e for e in entities if e.kind == "person"]
+    within = _split_by_sentence(sentences, figures)
+    facts: list[Facts] = []
+    kind: ClaimKind | None = None
+    for sentence, own in zip(sentences, within, strict=True):
+        text = " ".join(article.text[sentence.span.start : sentence.span.end].split())
+        kind = find_claim_kind(text, own, kind)
+        about = find_about(sentence.span, mentions)
+        paragraph, _, place = sentence.label.partition(".s")
+        facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1))
+    scores = score_claims(facts, article.csl.get("title") or "")
+    keys = choose_key(scores)
+    return tuple(
+        Claim(
+            id=f"c{n + 1}",
+            text=fact.text,
+            evidence=sentence.span,
+            kind=fact.kind,
+            key=n in keys,
+            speaker=_find_speaker(fact.text, sentence.span, persons, mentions),
+            about=find_about(sentence.span, mentions),
+            score=scores[n],
+            at=sentence.label,
+        )
+        for n, (sentence, fact) in enumerate(zip(sentences, facts, strict=True))
+    )
+
+
+def asserts(sentence: str) -> bool:
+    """Whether a sentence says something that evidence could be asked for; questions and signposts do not."""
+    words = " ".join(sentence.split())
+    if QUESTION.search(words[-40:]):
+        return False
+    count = len(WORD.findall(words[:400]))
+    if count < MIN_WORDS and not (count >= 2 and SHORT_VERB.search(words)):
+        return False
+    return not SIGNPOST.fullmatch(words[:400]) if len(words) <= 300 else True
+
+
+def find_about(span: Span, mentions: Iterable[tuple[Span, Entity]]) -> tuple[str, ...]:
+    """Ids of the entities that a sentence names, in its order."""
+    return tuple(dict.fromkeys(e.id for m, e in mentions if span.start <= m.start and m.end <= span.end))
+
+
+def _find_speaker(
+    text: str, span: Span, persons: Sequence[Entity], mentions: Sequence[tuple[Span, Entity]]
+) -> str | None:
+    speaker = find_speaker(text)
+    return name_speaker(speaker.name, span, persons, mentions) if speaker else None
+
+
+def _split_by_sentence(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:
+    """The figures of each sentence; both are in the order of the text."""
+    starts = [s.span.start for s in sentences]
+    own: list[list[Figure]] = [[] for _ in sentences]
+    for figure in figures:
+        if isinstance(figure.evidence, Span):
+            n = bisect_right(starts, figure.evidence.start) - 1
+            if n >= 0 and figure.evidence.end <= sentences[n].span.end:
+                own[n].append(figure)
+    return [tuple(figures) for figures in own]

@@ -1,0 +1,46 @@
+"""What a sentence says in its main clause: citations, asides and subordinate clauses put aside."""
+
+from __future__ import annotations
+
+import re
+
+CITATION = re.compile(
+    r"\s?\[\d{1,3}(?:[,–-]\s?\d{1,3}){0,6}\]|[¹²³⁰⁴-⁹]+|\s?\((?:see |cf\. )?[^()]{0,80}\b(?:1[89]"
+    r"|20)\d\d[a-h]?(?:[,:;][^()]{0,60})?\)"
+)
+ASIDE = re.compile(r"\s?\([^()]{0,300}\)|\s[–—]\s[^–—]{1,160}\s[–—]\s|—[^—]{1,160}—")
+RELATIVE = re.compile(
+    r",\s(?:which|who|whose|whom|where|in which|of which|most of which|some of which)\b[^,;:]{1,200},"
+)
+LEADING = re.compile(
+    r"(?:(?:And|But|Yet|So|However|Still|Indeed|Moreover|Meanwhile|Nevertheless|Of course),?\s)?"
+    r"(?:If|Unless|When|Whenever|While|Whereas|Although|Though|Even though|Even if|Because|Since|As|Given that"
+    r"|Once"
+    r"|After|Before|Until"
+    r"|Despite|In spite of|Whatever|Whether|In order to|Insofar as|As long as|As soon as|To)\b[^,;]{2,220},\s",
+)
+SUBORDINATE = re.compile(
+    r",?\s(?:which|who|whose|whom|where|because|since|although|though|whereas|unless|until|so that|in order to"
+    r"|in order that|provided|as if|as though|even though|even if|given that|even as)\b"
+    r"|,?\s(?:while|when|whenever|after|before|if|once)\s|,\sas\s(?=(?:it|he|she|they|we|the|its|a|an|this"
+    r"|[A-Z]))"
+    r"|;\s|,\s(?:with|making|giving|allowing|leaving|leading|including|such as)\s",
+)
+
+
+def strip_asides(sentence: str) -> str:
+    """A sentence on one line, without citations and brackets."""
+    words = " ".join(sentence.split())
+    return ASIDE.sub("", CITATION.sub("", words))
+
+
+def find_main_clause(sentence: str) -> str:
+    """The words of a sentence up to its first subordinate clause, and without one that leads it.
+
+    `If it rains, the grid, which is old, may fail because of salt.` gives `the grid, may fail`.
+    """
+    words = RELATIVE.sub(",", strip_asides(sentence))
+    if leading := LEADING.match(words):
+        words = words[leading.end() :]
+    cut = SUBORDINATE.search(words, 12)
+    return words[: cut.start()] if cut and cut.start() > 15 else words

@@ -1,0 +1,282 @@
+"""Who wrote what, when and where: from the head, the foot and the times that the article calls recent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.model.article import Basis, Block, Csl
+from briefgen.seeds.chrome import NAME, ROLE
+from briefgen.seeds.datelines import Dateline, find_dateline
+from briefgen.seeds.front import (
+    ISSUE,
+    ORGANISATION,
+    PAREN_ISSUE,
+    VOLUME,
+    Author,
+    find_authors,
+    find_line_dates,
+    is_issue_line,
+    is_role_line,
+)
+from briefgen.seeds.plain_text import unwrap
+from briefgen.seeds.publication_dates import infer_date
+from briefgen.seeds.sheet import Sheet
+
+PERIODICAL = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
+    r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest"
+    r"|Weekly|Daily|News|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer"
+    r"|Dispatch"
+    r"|Diplomat|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)"
+    r"(?: (?:of|on|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
+)  # The Skerry Courier · Journal of Island Grids
+APPEARED = re.compile(
+    r"(?:(?:first|originally|previously)\s)?(?:appeared|published|posted|printed)\s(?:first\s|originally\s)?(?:in"
+    r"|on"
+    r"|by|at)\s(?:the\s(?=[a-z])|the\swebsite\sof\s)?(?P<where>(?:The\s)?[A-ZÀ-Þ][^.,;()|]{1,60}?)"
+    r"(?=[.,;()|]|\son\s|\sin\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|\d)|\sunder\s|\sand\s|$)"
+)
+STAFF = re.compile(
+    r"\b(?:a|an|the|and|and a|is)\s(?P<where>(?:The\s)?[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|and|the|&"
+    r"|[A-ZÀ-Þ][\w’'&.-]*)){0,4})\s(?:senior|contributing|staff|associate|deputy|managing|executive|foreign"
+    r"|international|regular)?\s?(?:editor|columnist|correspondent|contributor|reporter|staff writer|writer)\b"
+)  # a Skerry Courier senior editor
+RIGHTS = re.compile(r"(?:©|\(c\)|Copyright(?:\s©)?)\s?(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19"
+    r"|20)?\d\d)?,?\s)?(?:by\s)?(?P<who>[A-ZÀ-Þ][^.|;©\n]{2,60}?)(?=\.|\||;|,\s|\sAll\s|$)", re.IGNORECASE)  # fmt: skip
+PUBLISHED_BY = re.compile(
+    r"(?:published|issued|produced)\sby\s(?:the\s)?(?P<who>[A-ZÀ-Þ][^.,;|()\n]{2,70})", re.IGNORECASE
+)
+SITE_TAIL = re.compile(r"\s(?:\||—|–|::|»|·|-)\s(?P<site>[^|—–»·]{2,45})$")
+BIO_AFFILIATION = re.compile(
+    rf"(?P<name>{NAME})(?:, [^,]{{2,40}},)? (?:is|was|works|serves|teaches|directs|leads|heads"
+    rf"|has been)\b.{{0,70}}?\b(?:at|of|with|for|in)\s(?:the\s)?(?P<where>[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|for|on|in"
+    rf"|and|the|de|&|at|[A-ZÀ-Þ][\w’'&.-]*)){{0,8}})"
+)  # Lena Okafor is a senior fellow at the Skerry Institute.
+ROLE_AT = re.compile(rf"(?:{ROLE}s?,?(?: (?:at|of|with|for|in))?,? (?:the )?)(?P<where>[A-ZÀ-Þ].*)", re.IGNORECASE)
+MEMBER = re.compile(rf"\b(?P<where>[A-ZÀ-Þ][\w&.-]*(?: (?:of|for|and|[A-ZÀ-Þ][\w&.-]*)){{0,5}}) (?i:{ROLE})s?\b")
+TRAILING = re.compile(r"(?:\s(?:of|for|on|in|and|the|de|&|at|a))+$")
+URL_DATE = re.compile(r"(?:/|-)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\b)")
+ADDRESS = re.compile(r"https?://[^\s\])>]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What an article says of itself."""
+
+    csl: Csl
+    affiliations: Mapping[str, str] = field(default_factory=dict)
+    issued_basis: Basis = "unknown"
+    issued_reason: str = ""
+    set_aside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its words."""
+
+    block: Block
+    words: str
+
+
+def find_metadata(sheet: Sheet, blocks: Sequence[Block], language: str | None) -> Metadata:
+    """Put together the article's own CSL item; what the format's metadata says comes first."""
+    parts = [Part(b, unwrap(sheet.text[b.span.start : b.span.end])) for b in blocks]
+    first = next((i for i, p in enumerate(parts) if p.block.kind == "body"), len(parts))
+    head = [p for p in parts[:first] if p.block.kind in ("front", "title")]
+    chrome = [p for p in parts if p.block.kind == "boilerplate"]
+    dateline = _find_first_dateline(parts)
+    title, site = _find_title(parts)
+    authors = _find_authors(head, chrome)
+    volume, issue = _find_issue(head)
+    issued, basis, reason = _find_date(head, parts, dateline)
+    csl: dict[str, Any] = {
+        "type": "article",
+        "title": title,
+        "author": [split_name(a.name) for a in authors],
+        "container-title": _find_container(head, chrome, parts[:first], title) or site,
+        "publisher": _find_publisher(chrome, head),
+        "volume": volume,
+        "issue": issue,
+        "publisher-place": dateline.place if dateline else None,
+        "issued": issued,
+        "URL": None,
+    }
+    csl["type"] = _find_type(csl, dateline)
+    affiliations = {a.name: a.affiliation for a in authors if a.affiliation}
+    if sheet.csl:
+        csl, affiliations = {**csl, **sheet.csl}, {**affiliations, **sheet.affiliations}
+        if sheet.csl.get("issued"):
+            basis, reason = "stated", "the file's metadata"
+    return Metadata(csl, affiliations, basis, reason, _find_set_aside(parts, csl["issued"]))
+
+
+def split_name(name: str) -> dict[str, str]:
+    """A name as CSL writes it: the last word is the family name, with the particles before it."""
+    words = name.split()
+    if len(words) < 2:
+        return {"literal": name}
+    cut = len(words) - 1
+    while cut > 1 and words[cut - 1].islower():
+        cut -= 1
+    return {"family": " ".join(words[cut:]), "given": " ".join(words[:cut])}
+
+
+def _find_title(parts: Sequence[Part]) -> tuple[str | None, str | None]:
+    """The title without the site's name after it, and that name."""
+    title = next((p.words for p in parts if p.block.kind == "title"), None)
+    if title is None:
+        return None, None
+    title = title.lstrip("#= ").strip("*_ ")
+    tail = SITE_TAIL.search(title)
+    if tail and len(tail["site"].split()) <= 5 and len(title[: tail.start()].split()) >= 3:
+        others = " ".join(p.words for p in parts if p.block.kind != "body" and p.words != title).casefold()
+        is_pipe = title[tail.start() :].lstrip()[0] in "|»:·"
+        if is_pipe or tail["site"].casefold() in others or PERIODICAL.fullmatch(tail["site"]):
+            return title[: tail.start()].strip(), tail["site"].strip()
+    return title, None
+
+
+def _find_authors(head: Sequence[Part], chrome: Sequence[Part]) -> tuple[Author, ...]:
+    authors: list[Author] = []
+    for n, part in enumerate(head):
+        if part.block.kind == "title":
+            continue
+        found = find_authors(part.words) or (find_authors(part.words, led=False) if len(part.words) < 160 else ())
+        role = head[n + 1].words if n + 1 < len(head) and is_role_line(head[n + 1].words) else ""
+        if role and found and not found[-1].affiliation and not find_authors(role, led=False):
+            found = (*found[:-1], found[-1]._replace(affiliation=find_affiliation(role)))
+        authors.extend(a for a in found if a.name not in {b.name for b in authors})
+    bios = [p.words for p in chrome]
+    return tuple(a if a.affiliation else a._replace(affiliation=_from_bio(a.name, bios)) for a in authors)
+
+
+def find_affiliation(role: str) -> str | None:
+    """The organisation in a line that says what somebody is: `Ph.D. in Economics, SIEA Member` gives SIEA."""
+    for piece in reversed(re.split(r",\s|;\s|\s\|\s", role)):
+        if match := ROLE_AT.fullmatch(piece.strip()):
+            return match["where"].strip()
+        if match := MEMBER.fullmatch(piece.strip()):
+            return match["where"]
+        if ORGANISATION.search(piece):
+            return piece.strip().removeprefix("the ")
+    return None
+
+
+def _from_bio(name: str, bios: Sequence[str]) -> str | None:
+    surname = name.split()[-1]
+    for bio in bios:
+        if surname in bio[:120] and (match := BIO_AFFILIATION.search(bio)):
+            return TRAILING.sub("", match["where"]).rstrip(".,’'")
+    return None
+
+
+def _find_issue(head: Sequence[Part]) -> tuple[str | None, str | None]:
+    for part in head:
+        if not is_issue_line(part.words) or part.block.kind == "title":
+            continue
+        if paren := PAREN_ISSUE.search(part.words):
+            return paren["volume"], paren["issue"]
+        volume, issue = VOLUME.search(part.words), ISSUE.search(part.words)
+        return volume["volume"] if volume else None, (issue["issue"] or issue["sign"]) if issue else None
+    return None, None
+
+
+def _find_container(
+    head: Sequence[Part], chrome: Sequence[Part], before: Sequence[Part], title: str | None
+) -> str | None:
+    for part in chrome:
+        if (match := APPEARED.search(part.words)) and not re.match(r"(?:Reuters|AP)\b", match["where"]):
+            return match["where"].strip().removeprefix("the ")
+    for part in head:
+        if is_issue_line(part.words):
+            name = re.split(r",?\s\(?(?:Vol|No|Issue|Volume|Number|№|\d)", part.words)[0].strip(" ,|–—-")
+            if len(name) > 4 and name != part.words and name[:1].isupper() and not find_line_dates(name):
+                return name
+    for part in before:
+        words = re.split(r"\s[|·•]\s", part.words)[0].strip()
+        if words != title and len(words.split()) <= 7 and PERIODICAL.fullmatch(words):
+            if (
+                words.split()[-1]
+                not in ("News", "Daily", "Star", "Affairs", "Post", "Studies", "Letters", "Times", "Outlook")
+                or len(words.split()) > 2
+            ):
+                return words
+    for part in chrome:
+        if match := STAFF.search(part.words):
+            return match["where"]
+    for part in chrome:
+        if (match := RIGHTS.search(part.words)) and PERIODICAL.fullmatch(match["who"].strip()):
+            return match["who"].strip()
+    return None
+
+
+def _find_publisher(chrome: Sequence[Part], head: Sequence[Part]) -> str | None:
+    for pattern in (PUBLISHED_BY, RIGHTS):
+        for part in (*head, *chrome):
+            match = pattern.search(part.words) if part.block.kind != "title" else None
+            if match and not find_authors("By " + match["who"]) and len(match["who"].split()) <= 9:
+                who = re.sub(r"\s(?:on|in)\s.*$", "", match["who"]).strip(" ,")
+                if not PERIODICAL.fullmatch(who) and who[:1].isupper():
+                    return who
+    return None
+
+
+def _find_first_dateline(parts: Sequence[Part]) -> Dateline | None:
+    body = [p for p in parts if p.block.kind == "body"][:3]
+    return next((d for p in body if (d := find_dateline(p.words, 0, len(p.words)))), None)
+
+
+def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline | None) -> tuple[str | None, Basis, str]:
+    """The publication date: as the head states it, else by the dateline, else inferred."""
+    stated = [(d, p.words) for p in head for d in find_line_dates(p.words) if p.block.kind != "title"]
+    for role in ("published", "", "updated"):
+        for date, _ in stated:
+            if date.role == role:
+                return date.edtf, "stated", "the line of date or issue at its head"
+    body = [p.words for p in parts if p.block.kind == "body"]
+    if dateline and (dates := find_line_dates(dateline.date)):
+        return dates[0].edtf, "stated", "its dateline"
+    for part in parts:
+        if part.block.kind == "boilerplate" and re.search(
+            r"\b(?:published|posted|appeared)\b", part.words, re.IGNORECASE
+        ):
+            for date in find_line_dates(part.words):
+                if date.role in ("published", ""):
+                    return date.edtf, "stated", "the line that says where it appeared"
+    return infer_date(body, dateline.date if dateline else "")
+
+
+def _find_type(csl: Mapping[str, Any], dateline: Dateline | None) -> str:
+    container = csl["container-title"] or ""
+    if re.search(r"\b(?:Journal|Quarterly|Annals|Studies|Proceedings)\b", container):
+        return "article-journal"
+    if re.search(r"\b(?:Review|Magazine|Weekly|Economist)\b", container):
+        return "article-magazine"
+    if dateline or re.search(r"\b(?:Times|Post|Herald|Tribune|Courier|Gazette|News|Daily|Guardian)\b", container):
+        return "article-newspaper"
+    return "article"
+
+
+def _find_set_aside(parts: Sequence[Part], issued: str | None) -> tuple[tuple[str, str], ...]:
+    """Whole dates that look like the publication date and are not, by what they are."""
+    found: dict[str, str] = {}
+    for part in parts:
+        if part.block.kind in ("boilerplate", "note"):
+            if part.block.kind == "boilerplate":
+                for date in find_line_dates(part.words):
+                    what = {"accessed": "date of access", "updated": "date of a change"}.get(
+                        date.role, "date in the site’s own lines"
+                    )
+                    found.setdefault(date.edtf, what)
+            else:
+                for date in find_line_dates(part.words):
+                    if date.role == "accessed":
+                        found.setdefault(date.edtf, "date of access")
+            for address in ADDRESS.finditer(part.words):
+                for match in URL_DATE.finditer(address[0]):
+                    found.setdefault(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}", "date in an address")
+    return tuple(sorted((date, what) for date, what in found.items() if date != issued))
