@@ -6,6 +6,7 @@ Nothing heavy is imported here: `briefgen --help` must answer at once. A command
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ from briefgen.diagnostics import BriefgenError, Diagnostic, Report
 
 if TYPE_CHECKING:
     from briefgen.config import Config
+
+LONGEST_LINE = 160
+"""Letters of a line that are shown with a fault."""
 
 EXIT_CODES = """Exit codes: 0 clean, 1 faults found, 2 wrong usage or settings, 3 something around it
 (disk full, no permission, a missing extra), 130 interrupted."""
@@ -42,6 +46,30 @@ def init(folder: Path, dry_run: bool) -> None:
     from briefgen.commands import init as command
 
     finish(command.init(folder, dry_run=dry_run))
+
+
+@group.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--from", "folder", type=click.Path(path_type=Path, file_okay=False, exists=True),
+    help="Take the articles of this folder rather than of seeds/.",
+)  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.pass_obj
+def ingest(project: Path, files: tuple[Path, ...], folder: Path | None, dry_run: bool) -> None:
+    """Draft a brief in content/briefs/ for every article that has none."""
+    from briefgen.commands import ingest as command
+
+    finish(command.ingest(read_settings(project), files, folder, dry_run=dry_run, tell=tell_progress))
+
+
+@group.command()
+@click.pass_obj
+def check(project: Path) -> None:
+    """Say everything that is wrong in content/, all at once; write nothing."""
+    from briefgen.commands import check as command
+
+    finish(command.check(read_settings(project)))
 
 
 @group.command()
@@ -84,6 +112,13 @@ def read_settings(project: Path) -> Config:
     return read_config(project)
 
 
+def tell_progress(words: str) -> None:
+    """What is being done, on one line that the next one replaces; only where somebody sees it."""
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns - 1
+        click.echo(f"\r\x1b[K{words[:width]}" if words else "\r\x1b[K", err=True, nl=False)
+
+
 def finish(report: Report) -> None:
     """Print a report and leave with its exit code."""
     for line in report.done:
@@ -100,10 +135,11 @@ def show(diagnostic: Diagnostic) -> str:
     lines = [f"{place}: {diagnostic.severity}: {diagnostic.code}", f"  {diagnostic.message}"]
     if diagnostic.source and place.line:
         margin = f"  {place.line} | "
-        lines.append(margin + diagnostic.source)
-        if place.column:
-            width = max(1, min(place.width, len(diagnostic.source) - place.column + 1))
-            lines.append(" " * (len(margin) - 2) + "| " + " " * (place.column - 1) + "^" * width)
+        source, column = cut_line(diagnostic.source, place.column)
+        lines.append(margin + source)
+        if column:
+            width = max(1, min(place.width, len(source) - column + 1))
+            lines.append(" " * (len(margin) - 2) + "| " + " " * (column - 1) + "^" * width)
     if diagnostic.hint:
         lines.append(f"  help: {diagnostic.hint}")
     return "\n".join(lines)
@@ -117,6 +153,15 @@ def extract(file: str, as_json: bool) -> None:
     from briefgen.commands import extract as command
 
     finish(command.extract(file, sys.stdin.buffer, as_json=as_json))
+
+
+def cut_line(line: str, column: int) -> tuple[str, int]:
+    """A line as it can be shown: of a very long one the part around the column. Tabs would shift the caret."""
+    line = "".join(letter if letter.isprintable() else " " for letter in line)
+    start = max(0, column - 1 - LONGEST_LINE // 3) if len(line) > LONGEST_LINE else 0
+    cut = line[start : start + LONGEST_LINE]
+    head, tail = "… " if start else "", " …" if start + LONGEST_LINE < len(line) else ""
+    return head + cut + tail, column and column - start + len(head)
 
 
 def main() -> None:

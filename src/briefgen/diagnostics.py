@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -62,6 +62,22 @@ def gather(pairs: Iterable[Checked[T | None]]) -> Checked[tuple[T, ...]]:
     return Checked(tuple(values), tuple(found))
 
 
+def with_lines(found: Iterable[Diagnostic], texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """Give each diagnostic the line that it is about; `texts` holds what was read, by path."""
+    lines: dict[str, list[str]] = {}
+    shown: list[Diagnostic] = []
+    for diagnostic in found:
+        path, number = diagnostic.location.path, diagnostic.location.line
+        if number and not diagnostic.source and path in texts:
+            if path not in lines:
+                lines[path] = texts[path].split("\n")
+            rows = lines[path]
+            if number <= len(rows):
+                diagnostic = replace(diagnostic, source=rows[number - 1].rstrip("\r"))
+        shown.append(diagnostic)
+    return tuple(shown)
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a command has to say when it is done: diagnostics, and lines about what it did."""
@@ -95,16 +111,26 @@ CODES: dict[str, str] = {
     "bad-number": "A number has other letters in it than digits, a minus sign and a decimal point.",
     "bad-word": "A field that can be one of a few words is another.",
     "broken-encoding": "A file is in UTF-8 or UTF-16 but for a byte that does not fit.",
+    "copied-words": "A claim repeats ten words or more of its article in a row: a note in drafts, an error in published briefs.",
     "cut-value": "A value without quotation marks has # in it: YAML takes the rest of the line for a comment.",
+    "dangling-id": "An id in a field points at nothing: no entity, reference or brief has it.",
     "duplicate-id": "Two items of a brief have the same id; the second is left out.",
     "duplicate-key": "A field stands twice in the same table; the second is left out.",
     "empty-file": "A file has nothing in it but white space.",
+    "figure-not-said": "The value of a figure is not a number that its words in the article say.",
+    "left-out": "A finding of the machine that no brief can hold was left out of the draft.",
     "missing-field": "A field that there must be is not there.",
     "no-body": "No paragraph of an article was found in a file; what else was found is kept.",
+    "no-folder": "A folder that the command names is not there.",
     "no-such-file": "A file that the command names is not there.",
     "not-text": "A file in seeds/ is no text: a picture, an office document with another ending, control characters.",
     "other-encoding": "A file is not in UTF-8; which encoding it was read as is said.",
+    "quote-ambiguous": "The quoted words stand more than once in the article, and no label says which are meant.",
+    "quote-moved": "The quoted words are in the article, and not where the label says.",
+    "quote-not-found": "The quoted words are not in the article; a near match is a suggestion, never a proof.",
+    "source-changed": "The article at hand is not the file that the brief was made from; its quotes were not looked up.",
     "twice-in-list": "The same word stands twice in one list.",
+    "two-labels": "Two labels in a row are one link: [c1][f2] leads to f2 and says c1.",
     "unknown-field": "There is no field of this name; nothing that it says is read.",
     "unreadable-file": "A file cannot be read as text: no regular file, too large, or in another encoding.",
     "wrong-type": "A list stands where words are wanted, or the other way round.",

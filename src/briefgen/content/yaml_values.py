@@ -16,7 +16,7 @@ import yaml
 
 from briefgen.content.yaml_faults import YamlFault, explain, offsets
 from briefgen.diagnostics import Diagnostic, Location
-from briefgen.text.lines import find_line_starts, find_place
+from briefgen.text.lines import find_place
 
 MAX_DEPTH = 20
 MAX_NODES = 50_000
@@ -66,7 +66,8 @@ class Source:
 
 
 def make_source(path: str, text: str) -> Source:
-    return Source(path, text, find_line_starts(text))
+    # Lines are what an editor counts: a form feed or a line separator begins none there.
+    return Source(path, text, (0, *(m.end() for m in re.finditer("\n", text))))
 
 
 def read_values(source: Source, start: int, end: int) -> tuple[Node | None, list[Diagnostic]]:

@@ -1,0 +1,86 @@
+"""Everything that is wrong in content/, all at once; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen.config import Config
+from briefgen.content.read import read_brief
+from briefgen.diagnostics import Checked, Diagnostic, Location, Report, gather, with_lines
+from briefgen.files import File, read_file, read_folder, show_path
+from briefgen.library.checks import check_library
+from briefgen.library.locate import locate
+from briefgen.model.article import Article
+from briefgen.model.brief import BriefFile
+from briefgen.model.site import Library
+from briefgen.seeds import read_article
+
+
+def check(config: Config) -> Report:
+    """Read every brief, look up its quotes where its article is at hand, and try every rule."""
+    files, unread = gather(read_folder(config.content / "briefs", config.root, (".md",)))
+    briefs, faults = gather(read_brief(*file) for file in files)
+    articles, absent = find_articles(briefs, config)
+    library = make_evidence(Library(tuple(sorted(briefs, key=lambda b: b.brief.name))), articles)
+    found = (*unread, *faults, *absent, *check_library(library))
+    texts = {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
+    return Report(with_lines(sort(found), texts), (summarise(found, len(files)),))
+
+
+def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:
+    """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
+    articles: dict[str, Article] = {}
+    found: list[Diagnostic] = []
+    for file in briefs:
+        source = file.brief.source
+        if not source.file:
+            continue
+        path = config.seeds / Path(source.file).name
+        if not path.exists():
+            continue
+        data, faults = read_file(path, show_path(path, config.root))
+        found.extend(faults)
+        if not data:
+            continue
+        article, faults = read_article(*data)
+        found.extend(faults)
+        if article and source.sha256 in (None, article.digest):
+            articles[file.brief.name] = article
+        elif article:
+            place = file.places.get("source/sha256", Location(file.path))
+            message = f"{data.path} is not the file that this brief was made from, so its quotes were not looked up"
+            hint = "briefgen ingest looks for the quotes in the new file"
+            found.append(Diagnostic("source-changed", message, place, "warning", hint))
+    return Checked(articles, tuple(found))
+
+
+def make_evidence(library: Library, articles: dict[str, Article]) -> Library:
+    """The library with the quotes of its briefs looked up."""
+    located = [locate(f.brief, articles[f.brief.name]) for f in library.briefs if f.brief.name in articles]
+    return replace(
+        library,
+        articles=articles,
+        spans={address: span for one in located for address, span in one.spans.items()},
+        states={address: state for one in located for address, state in one.states.items()},
+    )
+
+
+def sort(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By place, then by code, each once."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.location, d.code, d.message)))
+
+
+def summarise(found: Iterable[Diagnostic], briefs: int) -> str:
+    counts = {"error": 0, "warning": 0, "note": 0}
+    for diagnostic in found:
+        counts[diagnostic.severity] += 1
+    parts = [f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in counts.items() if n]
+    return f"{briefs} brief{'' if briefs == 1 else 's'} checked: {', '.join(parts) or 'nothing wrong'}"
+
+
+def _read_loosely(files: Iterable[File], briefs: Iterable[BriefFile]) -> dict[str, str]:
+    """The text of files that are no briefs, for showing the lines that are wrong."""
+    read = {file.path for file in briefs}
+    return {file.path: file.data.decode("utf-8", "replace") for file in files if file.path not in read}

@@ -1,0 +1,20 @@
+"""CHECKS: every rule that holds for what was read and joined, one function for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.library.dangling import check_ids, check_labels
+from briefgen.library.evidence import check_figures, check_quotes
+from briefgen.library.wording import check_copies
+from briefgen.model.site import Library
+
+Check = Callable[[Library], Iterable[Diagnostic]]
+
+CHECKS: tuple[Check, ...] = (check_ids, check_labels, check_quotes, check_figures, check_copies)
+
+
+def check_library(library: Library) -> tuple[Diagnostic, ...]:
+    """Everything that the rules find."""
+    return tuple(diagnostic for check in CHECKS for diagnostic in check(library))
