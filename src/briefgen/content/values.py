@@ -18,6 +18,7 @@ ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST_ID = 80
 ITEM_ID = re.compile(r"[cfrke][0-9]{1,6}")
 NUMBER = re.compile(r"-?\d{1,40}(?:\.\d{1,40})?", re.ASCII)
+CLAIM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*#c[0-9]{1,6}")
 LABEL = re.compile(r"t|(?:p|h|n|cap)\d{1,6}(?:\.s\d{1,6})?", re.ASCII)
 DIGEST = re.compile(r"[0-9a-f]{64}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,5}")
@@ -285,6 +286,18 @@ def _list_of(read: Callable[..., Any]) -> Callable[..., tuple[Any, ...] | None]:
     return read_list
 
 
+def _pair(reading: Reading, node: Node, f: Field, where: str) -> tuple[Any, ...] | None:
+    """A list of two ids."""
+    ids: tuple[Any, ...] | None = KINDS["ids"](reading, node, f, where)
+    if ids is None or not isinstance(node, List) or len(node.items) == len(ids) == 2:
+        return ids
+    if len(node.items) != 2:
+        reading.say(
+            "bad-pair", f"{f.name} names {len(node.items)} entities; a pair is two", node, "write [mexico, russia]"
+        )
+    return None
+
+
 def _texts(reading: Reading, node: Node, f: Field, where: str) -> dict[str, str] | None:
     """Any names, each with words."""
     if not isinstance(node, Table):
@@ -368,6 +381,8 @@ KINDS: dict[str, Callable[[Reading, Node, Field, str], Any]] = {
     ),
     "language": _matching(LANGUAGE, "bad-language", "the code of a language", "write en, es or pt-BR"),
     "ids": _list_of(_id),
+    "pair": _pair,
+    "claims": _list_of(_matching(CLAIM, "bad-claim", "the address of a claim", "write okafor-2031#c1")),
     "item-ids": _list_of(_item_id),
     "lines": _list_of(_line),
     "addresses": _list_of(_address),

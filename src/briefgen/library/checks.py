@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.library.dangling import check_ids, check_labels
+from briefgen.library.disagreements import check_disagreements
 from briefgen.library.evidence import check_figures, check_quotes
 from briefgen.library.wording import check_copies
 from briefgen.model.site import Library
 
 Check = Callable[[Library], Iterable[Diagnostic]]
 
-CHECKS: tuple[Check, ...] = (check_ids, check_labels, check_quotes, check_figures, check_copies)
+CHECKS: tuple[Check, ...] = (check_ids, check_labels, check_quotes, check_figures, check_copies, check_disagreements)
 
 
 def check_library(library: Library) -> tuple[Diagnostic, ...]:
