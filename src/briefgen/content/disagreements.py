@@ -59,7 +59,7 @@ ROW = (
 COMPARISON = (
     Field("pair", "pair", "Ids of two entities.", required=True),
     Field("intro", "line", "A sentence or two above the rows."),
-    Field("rows", "items", "The themes.", required=True, fields=ROW, noun="row"),
+    Field("rows", "items", "The themes; without any there is one for each topic.", fields=ROW, noun="row"),
 )
 
 FILE = (
@@ -97,7 +97,7 @@ def _make_disagreement(values: dict[str, Any]) -> Disagreement:
 
 
 def _make_comparison(values: dict[str, Any]) -> Comparison:
-    rows = tuple(ComparisonRow(**{**v, "claims": _addresses(v)}) for v in values["rows"])
+    rows = tuple(ComparisonRow(**{**v, "claims": _addresses(v)}) for v in values.get("rows", ()))
     first, second = sorted(values["pair"])
     return Comparison((first, second), rows, values.get("intro", ""))
 
