@@ -134,7 +134,6 @@ CODES: dict[str, str] = {
     "quote-moved": "The quoted words are in the article, and not where the label says.",
     "quote-not-found": "The quoted words are not in the article; a near match is a suggestion, never a proof.",
     "source-changed": "The article at hand is not the file that the brief was made from; no quote was looked up.",
-    "source-changed": "The article at hand is not the file that the brief was made from: quotes were not looked up.",
     "too-few-sides": "A disagreement has fewer than two sides, or an agreement rests on one brief alone.",
     "twice-in-list": "The same word stands twice in one list.",
     "two-labels": "Two labels in a row are one link: [c1][f2] leads to f2 and says c1.",
