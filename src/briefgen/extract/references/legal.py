@@ -1,0 +1,156 @@
+"""Cases, statutes, acts of the European Union, resolutions and treaties: one pattern for each form of citation."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.parts import Fields, tidy
+from briefgen.extract.references.publication import tidy_page
+
+VERSUS = r"\sv\.?\s"
+TITLE = r"(?P<title>[A-Z][^\[\]\x1f]{2,120}?"
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # Harbour Board v. Quist, 410 U.S. 113 (1973) · Moe v. Marra Grid Co., 12 F.3d 345, 350 (9th Cir. 1994)
+    (
+        "legal_case",
+        re.compile(
+            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?),\s(?P<volume>\d+)\s(?P<reporter>[A-Z][\w. ]{{0,18}}?)"
+            rf"\s(?P<page>\d+)\b[^(]{{0,30}}"
+            rf"(?:\((?P<court>[^()]*?)\s?(?P<year>{YEAR})\))?"
+        ),
+    ),
+    # Case C-118/21, Skerry Tidal v Commission, EU:C:2023:44
+    (
+        "legal_case",
+        re.compile(
+            rf"^(?:Joined\s)?Cases?\s(?P<number>(?:[CTF][-–‑])?\d+/\d+)(?:\sP)?,?\s(?P<title>[A-Z][^\[\x1f]{{2,120}}?)"
+            rf"(?:,?\s(?:ECLI:)?EU:[CTF]:(?P<year>{YEAR}):\d+|,?\s\[(?P<year2>{YEAR})\]|,?\s\([^()]*?(?P<year3>{YEAR})\))"
+        ),
+    ),
+    # R (Halloran) v Marra Council [2019] UKSC 12
+    (
+        "legal_case",
+        re.compile(
+            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?)\s[\[(](?P<year>{YEAR})[\])]\s(?P<number>[A-Z]\w*(?:\s[A-Z]\w*)?\s\d+)?"
+        ),
+    ),
+    # Moe v. Norland, no. 12345/06, § 33, ECHR 2011
+    (
+        "legal_case",
+        re.compile(
+            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?),?\s(?:\([Nn]o\.\s|[Aa]pp(?:lication|l?\.)?\s[Nn]o\.\s|no\.\s)(?P<number>\d+/\d+)\)?[^\x1f]*?(?P<year>{YEAR})"
+        ),
+    ),
+    # Regulation (EU) 2031/679 … of 27 April 2031 on island grids, OJ L 119, 4.5.2031, p. 1
+    (
+        "legislation",
+        re.compile(
+            r"^(?P<title>(?:Council\s|Commission\s|Framework\s|Delegated\s|Implementing\s)*(?:Regulation|Directive|Decision)\s[^\x1f]{4,300}?)"
+            r"(?:,?\s\[?(?:\d{4}\]?\s)?(?P<reporter>OJ\s[LC])\s?(?P<volume>\d+)"
+            r"(?:,\s(?P<date>[\d./ A-Za-z]{6,20}?))?(?:,\sp\.\s?(?P<page>\d+)|,\s\d.*)?)\.?\s*$"
+        ),
+    ),
+    # Island Grid Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)
+    (
+        "legislation",
+        re.compile(
+            rf"^(?:{TITLE}),\s)?Pub\.\s?L\.\s(?:No\.\s)?(?P<number>[\d-]+)(?:,\s(?P<volume>\d+)\s(?P<reporter>Stat\.)\s(?P<page>\d+))?(?:\s\((?P<year>{YEAR})\))?"
+        ),
+    ),
+    # 42 U.S.C. § 1983 (2012) · 17 C.F.R. § 240.10b-5
+    (
+        "legislation",
+        re.compile(
+            rf"^(?P<volume>\d+)\s(?P<reporter>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s(?:§+|[Pp]art|[Ss]ec\.)\s?(?P<section>[\w.()-]*\w\)?)(?:\s\((?P<year>{YEAR})\))?"
+        ),
+    ),
+    # Security Council, Resolution 2901 (2031), S/RES/2901, 4 June 2031
+    # S.C. Res. 1998, U.N. Doc. S/RES/1998 (July 12, 2011)
+    (
+        "document",
+        re.compile(
+            r"^(?:(?P<body>(?:United Nations|UN|U\.N\.)\s[^,]{4,60}),\s)?(?P<title>[^,\x1f]{2,160}?(?:\([^)]*\))?),?\s"
+            r"\(?(?:(?:UN|U\.N\.)\s?[Dd]oc\.?(?:ument)?\s)?(?P<number>[SAE](?:/[A-Z]{2,5})?/(?:\d[\w./]*\d|\d+))\)?[,.]?\s*(?P<date>[^\x1f]{0,40})"
+        ),
+    ),
+    # Convention on Tidal Straits, opened for signature 10 December 1982, 1833 UNTS 3
+    (
+        "treaty",
+        re.compile(
+            r"^(?P<title>(?=[A-Z])[^,;(\x1f]{0,160}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Pact|Accord)\b[^,;(\x1f]{0,160})"
+            r"(?:,?\s\(?(?:[Aa]rts?\.|[Aa]rticles?)\s(?P<section>[\d()–-]+)\)?)?"
+            rf"(?:[,;]?\s\(?(?:opened for signature|signed|adopted|done|concluded|entered into force)"
+            rf"(?:\s(?:on|at|in)\b[^,\d]{{0,30}}?)?,?\s(?P<date>[^,;()]*?,?\s?{YEAR})\)?)?"
+            r"(?:[,;]?\s(?P<volume>\d+)\s(?P<reporter>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|T\.?I\.?A\.?S\.?)\s(?P<page>\d+))?"
+        ),
+    ),
+    # Tidal Waters Act 2018, s. 5
+    (
+        "legislation",
+        re.compile(
+            rf"^(?P<title>(?:The\s)?[A-Z][^,(\x1f“\"]{{2,90}}?\b(?:Act|Law|Code|Ordinance|Order|Regulations|Decree|Statute)\s(?:of\s)?(?P<year>{YEAR}))(?!\s?[-–]\d)"
+            r"(?:,?\s\(?(?:c\.|ch\.|cap\.)\s\w+\)?)?(?:,?\s(?:ss?|sec|sections?|arts?|§+)\.?\s(?P<section>[\w()–-]+))?\.?\s*$"
+        ),
+    ),
+)
+
+
+def read_legal(words: str) -> Fields | None:
+    """Read a citation of law; None where no form fits."""
+    for type_, pattern in PATTERNS:
+        m = pattern.match(words)
+        if not m:
+            continue
+        got: dict[str, Any] = {k: v for k, v in m.groupdict().items() if v}
+        if type_ == "treaty" and not (got.keys() & {"date", "volume", "section"}):
+            continue
+        if (
+            type_ == "document"
+            and "/RES/" not in got["number"]
+            and not re.search(r"\b(?:U\.?N\.?\s?[Dd]oc|Resolution|Res\.|Report)", words)
+        ):
+            continue
+        return _make(type_, got)
+    return None
+
+
+def _make(type_: str, got: dict[str, Any]) -> Fields:
+    fields: Fields = {"type": type_}
+    if "body" in got:
+        fields["author"] = [{"literal": tidy(got["body"])}]
+    if "title" in got:
+        title = tidy(got["title"])
+        fields["title"] = re.sub(rf"\s\({YEAR}\)$", "", title) if type_ == "document" else title
+        fields["title"] = _keep_dot(fields["title"], got["title"])
+    year = got.get("year") or got.get("year2") or got.get("year3")
+    dates = find_dates(got["date"]) if "date" in got else []
+    if dates:
+        fields["issued"] = dates[0].edtf
+    elif year:
+        fields["issued"] = year
+    elif type_ == "document" and (m := re.search(rf"\(({YEAR})\)", got.get("title", ""))):
+        fields["issued"] = m[1]
+    for key, name in (
+        ("volume", "volume"),
+        ("reporter", "container-title"),
+        ("number", "number"),
+        ("section", "section"),
+        ("court", "authority"),
+    ):
+        if got.get(key):
+            fields[name] = got[key].strip()
+    if "page" in got:
+        fields["page"] = tidy_page(got["page"])
+    return fields
+
+
+def _keep_dot(title: str, printed: str) -> str:
+    """A party may end in an abbreviation: "Moe v. Marra Grid Co."."""
+    return (
+        title + "."
+        if printed.rstrip().endswith(("Co.", "Inc.", "Ltd.", "Corp.")) and not title.endswith(".")
+        else title
+    )

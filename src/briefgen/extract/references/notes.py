@@ -1,0 +1,125 @@
+"""From notes to works: the printed sign, several works in one note, prose around a work, notes that only explain."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from briefgen.extract.references.addresses import URL
+from briefgen.extract.references.dates import YEAR
+from briefgen.extract.references.words import ARCHIVE, FINITE_VERBS, UPPER
+
+LONGEST = 3000
+"""No work takes more letters; what a note says after them is not read."""
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MARKER = re.compile(
+    rf"""\s*(?:
+      \[\^?(?P<square>\d{{1,3}}|[a-zA-Z*†‡]{{1,2}})\]:?\s*                  # [1] · [^1]: · [a]
+    | (?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})\s*                                    # ¹
+    | \^(?P<caret>\d{{1,3}})\s+                                            # ^1
+    | (?P<sign>[*†‡]{{1,3}})\s*                                            # *
+    | \((?P<round>\d{{1,3}})\)\s+                                          # (1)
+    | (?P<dot>\d{{1,3}})[.)]\s+(?=\S)                                      # 1. · 1)
+    | (?P<bare>\d{{1,3}})\s+(?!U\.S\.|C\.F\.R|F\.\dd)(?=[{UPPER}“"‘'«<]|https?://)                  # 1 Halloran
+    )""",
+    re.VERBOSE,
+)
+NEXT_LINK = re.compile(r"(?<=\S)\s+(?=\[\d{1,3}\]\s+<?(?:https?://|www\.))")
+
+
+class Piece(NamedTuple):
+    """A stretch of a note that stands for one work: its place in the article, without marker and lead-in."""
+
+    start: int
+    """With the marker, where this is the first work of its note."""
+    words_start: int
+    end: int
+    words: str
+
+
+def read_marker(text: str) -> tuple[str | None, int]:
+    """The sign before a note, and where its words begin."""
+    m = MARKER.match(text)
+    if not m:
+        return None, len(text) - len(text.lstrip())
+    sign = next(v for v in m.groups() if v)
+    return sign.translate(SUPERSCRIPTS), m.end()
+
+
+def split_links(text: str) -> list[tuple[int, int]]:
+    """Part a line of "[1] https://… [2] https://…"."""
+    cuts = [0, *(m.end() for m in NEXT_LINK.finditer(text)), len(text)]
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+
+
+SIGNAL = r"""(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Qq]uoted\s(?:in|from)|[Cc]ited\s(?:in|by|after)|[Aa]s\s(?:quoted|cited)\sin
+    |[Cc]iting|[Ss]ource:|Цит\.\sпо:?|[Сс]м\.:?)"""
+LEAD_IN = re.compile(
+    rf"""(?:^|(?<=[.;,:—–])\s+|\s\()
+    (?:(?:[Bb]ut|[Aa]nd|[Aa]lso)\s)?
+    (?:[A-Z][^.;:,\x1f“”()]{{2,120}}?,?\s(?=(?:please\s)?[Ss]ee\s))?
+    (?:please\s)?{SIGNAL}
+    (?:,?\s(?:also|e\.g\.,?|for\sexample,?|in\sparticular,?|especially|inter\salia,?|generally|также:?))?
+    [,:]?\s+(?=[{UPPER}“"‘«<\d\x1f]|https?:|www\.|(?:van|von|de|al)\s|supra|ibid|op\.)""",
+    re.VERBOSE,
+)
+NEXT_WORK = re.compile(
+    rf";\s+(?:and\s|see\salso\s|see\s|also\s|cf\.\s)?(?=[{UPPER}“\"‘«]|(?:van|von|de|al)\s|ibid|https?:)", re.IGNORECASE
+)
+
+STRONG = re.compile(
+    rf"""https?://|\bdoi\b|www\.
+    |\([^()]*(?::\s|,\s)[^()]*{YEAR}[a-z]?\)                 # (London: Verso, 2019)
+    |^[^().]{{2,150}}\.?\s\({YEAR}[a-z]?(?:,\s[^()]*)?\)[.,:]?\s[{UPPER}“‘"']     # Halloran, P. (2019). The
+    |^[^()\d]{{2,150}}\.\s{YEAR}[a-z]?\.\s                   # Halloran, Pia. 2019.
+    |\b(?:[Vv]ol|[Nn]os?|[Ii]ss|pp?|P|С|Т)\.\s?\d|№\s?\d|\d\(\d+\)|{YEAR}\s?;\s?\d|\s//\s
+    |\b[Ii]bid|\b[Oo]p\.\s?[Cc]it|\b[Ll]oc\.\s?[Cc]it|\bsupra\b|Там\sже|Указ\.\sсоч
+    |\b\d+\s(?:U\.S\.|F\.\dd|UNTS|Stat\.|U\.S\.C\.)|/RES/|\bOJ\s[LC]\b|\bEU:C:""",
+    re.VERBOSE,
+)
+WEAK = re.compile(rf"{YEAR}|[“«‘\"].+[”»’\"]|\b[Ii]nterview\b")
+
+
+def split_works(text: str) -> list[tuple[int, int]]:
+    """Cut a note without its marker into the stretches that stand for a work; prose is left out.
+
+    "The figure is disputed. See Halloran …; Brekke …" gives two.
+    """
+    cuts = {0}
+    skips: dict[int, int] = {0: 0}
+    for m in LEAD_IN.finditer(text):
+        cuts.add(m.start())
+        skips[m.start()] = m.end()
+    for m in NEXT_WORK.finditer(text):
+        left = text[max(cut for cut in cuts if cut <= m.start()) : m.start()]
+        if _depth(text, m.start()) == 0 and _is_whole(left) and _is_whole(text[m.end() :]):
+            cuts.add(m.start() + 1)
+            skips[m.start() + 1] = m.end()
+    edges = [*sorted(cuts), len(text)]
+    pieces = [(skips[a], b) for a, b in zip(edges, edges[1:], strict=False) if b > skips[a]]
+    return [(a, b) for a, b in pieces if text[a:b].strip(" .;,()")]
+
+
+def _depth(text: str, at: int) -> int:
+    return text.count("(", 0, at) - text.count(")", 0, at) + text.count("“", 0, at) - text.count("”", 0, at)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a stretch can be a work by itself: it gives a year, an address or a page."""
+    return bool(re.search(rf"{YEAR}|n\.d\.|\b[Ii]bid|op\.\s?cit|\bpp?\.\s?\d|,\s\d+\.?\s*$", text) or URL.search(text))
+
+
+def is_prose(words: str) -> bool:
+    """Tell a sentence of the author's from a work."""
+    if STRONG.search(words):
+        return False
+    bare = re.sub(r"[“«\"][^”»\"]*[”»\"]", " ", words)
+    if FINITE_VERBS.search(bare):
+        return True
+    return not (WEAK.search(words) or ARCHIVE.search(words))
+
+
+def can_be_kept(words: str) -> bool:
+    """Tell whether words that no grammar reads still point at a work: an archive, an address, a volume."""
+    return bool(ARCHIVE.search(words) or (STRONG.search(words) and not FINITE_VERBS.search(words)))
