@@ -106,6 +106,19 @@ def mv(project: Path, old: str, new: str, dry_run: bool) -> None:
     finish(command.mv(read_settings(project), old, new, dry_run=dry_run))
 
 
+@group.command()
+@click.argument("brief", default="")
+@click.option("--from", "first", default="", metavar="REVISION", help="Compare with this revision, in one step.")
+@click.option("--to", "last", default="HEAD", metavar="REVISION", show_default=True, help="The later revision.")
+@click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
+@click.pass_obj
+def log(project: Path, brief: str, first: str, last: str, as_json: bool) -> None:
+    """Say what changed in the content, from git: claims added, reworded, withdrawn."""
+    from briefgen.commands import log as command
+
+    finish(command.log(read_settings(project), brief, first=first, last=last, as_json=as_json))
+
+
 def read_settings(project: Path) -> Config:
     from briefgen.config import read_config
 
