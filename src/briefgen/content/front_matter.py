@@ -38,6 +38,8 @@ def read_front_matter(path: str, data: bytes) -> Checked[FrontMatter | None]:
     source, found = _read_text(path, data)
     if not source:
         return Checked(None, found)
+    if not source.text.strip("\ufeff \t\r\n"):
+        return _refuse(path, 0, "the file is empty", "delete it, or write a brief: briefgen new shows how one begins")
     opening = OPENING.match(source.text)
     if not opening:
         return _refuse(path, 1, "the file does not begin with a line of three dashes", "write --- above the fields")

@@ -104,7 +104,7 @@ def _say_unknown(reading: Reading, key: Text, value: Node, known: Mapping[str, F
 def _say_missing(reading: Reading, node: Table, wanted: Field, noun: str, name: str | None) -> None:
     which = f"{noun} {name}" if name else noun
     first = node.fields[0][0] if node.fields else Text("", node.start, node.start + 1, "")
-    reading.say("missing-field", f"the {which} has no {wanted.name}", first, f"add {wanted.name}: {wanted.about}")
+    reading.say("missing-field", f"the {which} has no {wanted.name}", first, f"write {wanted.name}: … {wanted.about}")
 
 
 def _shape(node: Node) -> str:

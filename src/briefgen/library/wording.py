@@ -41,7 +41,8 @@ def check_copies(library: Library) -> Iterator[Diagnostic]:
 
 def _note(file: BriefFile, claims: list[Claim]) -> Diagnostic:
     count, whole = len(claims), len(file.brief.findings.claims)
-    message = f"{count} of {whole} claims still have the article's own words, {claims[0].id} first"
+    still = "still has" if count == 1 else "still have"
+    message = f"{count} of {whole} claims {still} the article's own words, {claims[0].id} first"
     place = file.places.get(f"claims/{claims[0].id}/text", Location(file.path))
     return Diagnostic("copied-words", message, place, "note", "say them in your own words before you publish the brief")
 
