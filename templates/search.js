@@ -1,0 +1,232 @@
+/* The search page. The index is script files, since those load from a disk too; its shape is explained in site/search.py. */
+(() => {
+  "use strict";
+  const form = document.querySelector("[data-search]");
+  if (!form) return;
+  const $ = s => document.querySelector(s);
+  const box = form.querySelector("input"), list = $("[data-search-list]"), results = $("[data-search-results]");
+  const say = $("[data-search-status]"), more = $("[data-search-more]"), facetBox = $("[data-search-facets]");
+  const SHOWN = 50, UNSEEN = 500;
+  const el = (tag, cls, ...inside) => { const n = document.createElement(tag); if (cls) n.className = cls; n.append(...inside); return n; };
+
+  /* Parts of the index */
+  const parts = new Map(), waiting = new Map();
+  globalThis.briefgenSearch = (name, data) => waiting.get(name)?.(data);
+  const part = name => {
+    if (!parts.has(name)) parts.set(name, new Promise((done, fail) => {
+      waiting.set(name, done);
+      const script = document.createElement("script");
+      script.src = `search/${name}.js`;
+      script.onerror = () => { parts.delete(name); fail(new Error(name)); };
+      document.head.append(script);
+    }));
+    return parts.get(name);
+  };
+
+  /* Folding: the same steps as in site/folding.py */
+  let letters = {};
+  const swap = s => s.replace(/[^\0-\x7f]/g, c => letters[c] ?? c);
+  const fold = s => swap(swap(s.normalize("NFC").toLowerCase()).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())
+    .replace(/['’ʼ`´]s(?![a-z0-9])/g, "").replace(/['’ʼ`´]/g, "")
+    .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g, "$1").replace(/[iy]y(?![a-z0-9])/g, "y");
+  const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}])+/gu;
+  const words = s => fold(s).match(WORD) ?? [];
+  const ready = async () => { const index = await part("index"); letters = index.letters; return index; };
+  globalThis.briefgenFold = async text => { await ready(); return words(text); };
+
+  /* A query: words, each of which must be there, and phrases in quotation marks */
+  const parse = q => {
+    const phrases = [], free = q.replace(/["“„«]([^"“”„»]+)["”»]/g, (_, s) => { phrases.push(words(s)); return " " + s + " "; });
+    return { all: words(free), phrases: phrases.filter(p => p.length) };
+  };
+
+  /* Where a word, or one that begins with it, stands in a segment: record → [whole words, beginnings] */
+  const places = async (segment, number, word) => {
+    const firsts = segment.words, found = new Map();
+    let n = 0;
+    while (n + 1 < firsts.length && firsts[n + 1] <= word) n++;
+    // A single letter stands for itself; there are too many words that begin with it.
+    const beginning = word.length > 1 || /[^\0-\x7f]/.test(word);
+    for (; n < firsts.length && (firsts[n] <= word || (beginning && firsts[n].startsWith(word))); n++) {
+      for (const line of (await part(`${number}-w${n}`)).split("\n")) {
+        const term = line.slice(0, line.indexOf(" "));
+        if (term !== word && !(beginning && term.startsWith(word))) continue;
+        let record = 0;
+        for (const item of line.slice(term.length + 1).split(",")) {
+          const [step, ...at] = item.split(".").map(d => parseInt(d, 36));
+          record += step;
+          if (!found.has(record)) found.set(record, [new Set(), new Set()]);
+          for (const p of at) found.get(record)[term === word ? 0 : 1].add(p);
+        }
+      }
+    }
+    return found;
+  };
+
+  /* Do the words follow each other? The last may be a beginning. Gives the position, or -1. */
+  const follow = (maps, record, whole) => {
+    const last = maps.length - 1, at = (i, p) => maps[i].get(record)[0].has(p) || (!whole && i === last && maps[i].get(record)[1].has(p));
+    let best = -1;
+    for (const p of [...maps[0].get(record)[0], ...(last ? [] : whole ? [] : maps[0].get(record)[1])])
+      if (maps.every((_, i) => at(i, p + i)) && (best < 0 || p < best)) best = p;
+    return best;
+  };
+
+  /* Records of a segment that fit, each with its rank: the exact phrase first, then whole words, then beginnings */
+  const find = async (segment, number, query) => {
+    const maps = new Map();
+    for (const word of new Set(query.all)) maps.set(word, await places(segment, number, word));
+    const [first, ...rest] = [...maps.values()].sort((a, b) => a.size - b.size);
+    const row = query.all.map(w => maps.get(w)), found = [];
+    for (const record of first.keys()) {
+      if (!rest.every(m => m.has(record))) continue;
+      if (!query.phrases.every(p => follow(p.map(w => maps.get(w)), record, true) >= 0)) continue;
+      const exact = follow(row, record, true), near = exact < 0 ? follow(row, record, false) : exact;
+      const wholes = row.filter(m => [...m.get(record)[0]].some(p => p < UNSEEN)).length;
+      const rank = exact >= 0 && exact < UNSEEN ? 0 : near >= 0 && near < UNSEEN ? 1 : wholes === row.length ? 2 : exact >= 0 ? 3 : 4;
+      found.push({ rank, segment: number, record });
+    }
+    return found;
+  };
+  const order = (a, b) => a.rank - b.rank || a.segment - b.segment || a.record - b.record;
+
+  /* One result */
+  const mark = (text, query) => text.split(/([\p{L}\p{M}\p{N}'’.]+)/u).map((piece, i) =>
+    i % 2 && words(piece).some(w => query.all.some(q => (q.length > 1 ? w.startsWith(q) : w === q))) ? el("mark", "", piece) : piece);
+  const row = async (index, hit) => {
+    const ends = index.segments[hit.segment].records;
+    let n = 0;
+    while (ends[n + 1] <= hit.record) n++;
+    return (await part(`${hit.segment}-r${n}`))[hit.record - ends[n]];
+  };
+  const item = ([kind, address, text, where], index, query) => {
+    const [name, label] = index.kinds[kind], link = el("a", "", ...mark(text, query));
+    link.href = address;
+    const rail = el("p", "rail kind"), shape = document.getElementById("k-" + name);
+    if (shape) {
+      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+      svg.setAttribute("class", "mark"); svg.setAttribute("aria-hidden", "true"); use.setAttribute("href", "#k-" + name); svg.append(use); rail.append(svg);
+    }
+    rail.append(" " + label);
+    return el("li", "row item", rail, el("div", "body", el("p", "say", link)), el("p", "note ev-at", where));
+  };
+
+  /* Facets: within a group one of the values will do; of two entities both must be there */
+  const titles = { kind: "Kind", entity: "Actor", topic: "Topic", source: "Source", year: "Year of source" };
+  let facets = [];
+  const chosen = new Set(), numbers = new Map();
+  const values = hit => numbers.get(hit.segment)[hit.record];
+  const load = async hits => {
+    facets = await part("facets");
+    for (const n of new Set(hits.map(h => h.segment)))
+      if (!numbers.has(n)) numbers.set(n, (await part(`${n}-f`)).split(",").map(r => r ? r.split(".").map(d => parseInt(d, 36)) : []));
+  };
+  const fits = (hit, besides) => {
+    const mine = values(hit), groups = new Map();
+    for (const f of chosen) if (facets[f][0] !== besides) groups.set(facets[f][0], [...(groups.get(facets[f][0]) ?? []), f]);
+    return [...groups].every(([kind, wanted]) => wanted[kind === "entity" ? "every" : "some"](f => mine.includes(f)));
+  };
+  const offer = hits => {
+    const last = facetBox.contains(document.activeElement) ? document.activeElement.value : "", counts = new Map();
+    for (const kind in titles) {
+      const skip = kind === "entity" ? "" : kind;
+      for (const hit of hits) if (fits(hit, skip)) for (const f of values(hit)) if (facets[f][0] === kind) counts.set(f, (counts.get(f) ?? 0) + 1);
+    }
+    facetBox.replaceChildren(...Object.keys(titles).flatMap(kind => {
+      const some = facets.map((_, f) => f).filter(f => facets[f][0] === kind && (counts.has(f) || chosen.has(f)))
+        .sort((a, b) => chosen.has(b) - chosen.has(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 8);
+      if (!some.length) return [];
+      return [el("fieldset", "", el("legend", "", titles[kind]), ...some.map(f => {
+        const input = el("input");
+        Object.assign(input, { type: "checkbox", name: kind, value: facets[f][1], checked: chosen.has(f) });
+        input.addEventListener("change", () => { chosen[input.checked ? "add" : "delete"](f); keep(); show(); });
+        return el("label", "", input, ` ${facets[f][2]} `, el("span", "", String(counts.get(f) ?? 0)));
+      }))];
+    }));
+    narrow.hidden = false;
+    $("[data-search-clear]").hidden = !chosen.size;
+    if (last) [...facetBox.querySelectorAll("input")].find(i => i.value === last)?.focus();
+  };
+
+  /* Searching: what the first segment has is shown at once, the rest is added when all are through */
+  const narrow = $("[data-search-narrow]");
+  let turn = 0, limit = SHOWN, index, query, hits = [];
+  const keep = () => {
+    const p = new URLSearchParams(box.value.trim() ? { q: box.value.trim() } : {});
+    for (const f of chosen) p.append(facets[f][0], facets[f][1]);
+    try { history.replaceState(null, "", p.size ? "?" + p : location.pathname); } catch { /* some browsers on file: */ }
+  };
+  const draw = async (some, mine) => {
+    for (const [i, hit] of some.slice(0, limit).entries()) {
+      const li = item(await row(index, hit), index, query);
+      if (mine !== turn) return;
+      if (!i) { list.replaceChildren(); results.hidden = false; }
+      list.append(li);
+    }
+    if (!some.length) results.hidden = true;
+    more.hidden = some.length <= limit;
+  };
+  const show = async () => {
+    const mine = ++turn;
+    if (chosen.size) await load(hits);
+    const some = chosen.size ? hits.filter(h => fits(h)) : hits, n = some.length, q = `“${box.value.trim()}”`;
+    await draw(some, mine);
+    if (mine !== turn) return;
+    const of = n > limit ? `First ${limit} of ${n} results` : n === 1 ? "1 result" : `${n} results`;
+    say.textContent = n ? `${of} for ${q}` : hits.length ? `None of ${hits.length} results for ${q} fits these filters.`
+      : `Nothing found for ${q}. Try fewer words, or the index below.`;
+    if (!hits.length && !chosen.size) { narrow.hidden = true; return; }
+    await load(hits);
+    if (mine === turn) offer(hits);
+  };
+  const run = async () => {
+    const mine = ++turn, q = box.value.trim();
+    limit = SHOWN;
+    try {
+      index = await ready();
+      query = parse(q);
+      if (!query.all.length) { results.hidden = narrow.hidden = true; say.textContent = ""; return; }
+      const found = [];
+      for (const [number, segment] of index.segments.entries()) {
+        found.push(...(await find(segment, number, query)).sort(order));
+        if (mine !== turn) return;
+        if (found.length && !chosen.size && number + 1 < index.segments.length) await draw(found, mine);
+        if (mine !== turn) return;
+      }
+      hits = found.sort(order);
+      await show();
+    } catch { if (turn >= mine) say.textContent = "The search index could not be read. Use the index below."; }
+  };
+
+  const start = async () => {
+    const address = new URLSearchParams(location.search);
+    box.value = address.get("q") ?? "";
+    if ([...address.keys()].some(k => k in titles)) {
+      await load([]).catch(() => {});
+      for (const [kind, value] of address) {
+        const f = facets.findIndex(x => x[0] === kind && x[1] === value);
+        if (f >= 0) chosen.add(f);
+      }
+    }
+    if (box.value) run();
+  };
+  let pause;
+  form.addEventListener("submit", e => { e.preventDefault(); clearTimeout(pause); keep(); run(); });
+  box.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(() => { keep(); run(); }, 150); });
+  more.addEventListener("click", async () => {
+    const next = limit;
+    limit += SHOWN;
+    await show();
+    list.children[next]?.querySelector("a").focus();
+  });
+  $("[data-search-clear]").addEventListener("click", () => { chosen.clear(); keep(); show(); box.focus(); });
+  /* The arrow keys go from the field through the results and back */
+  addEventListener("keydown", e => {
+    if (e.key !== "ArrowDown" && e.key !== "ArrowUp" || e.altKey || e.ctrlKey || e.metaKey) return;
+    const stops = [box, ...list.querySelectorAll(".say a")], at = stops.indexOf(document.activeElement);
+    const to = stops[at + (e.key === "ArrowDown" ? 1 : -1)];
+    if (at >= 0 && to && !results.hidden) { e.preventDefault(); to.focus(); }
+  });
+  if (matchMedia("(max-width: 62rem)").matches) narrow.querySelector("details").open = false;
+  start();
+})();
