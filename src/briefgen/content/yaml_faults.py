@@ -76,7 +76,7 @@ def _unclosed_quote(e: _Error) -> YamlFault | None:
         start = e.last_start
     else:
         return None
-    mark = e.words[start]
+    mark = e.words[start : start + 1]
     end = e.words.find("\n", start)
     message = f"the quotation mark {mark} that opens this value is never closed"
     return YamlFault(start, end if end > 0 else len(e.words), message, f"write {mark} at its end too")
@@ -108,7 +108,11 @@ def _begins_with_bracket(e: _Error) -> YamlFault | None:
         return None
     start = e.words.rfind("\n", 0, e.at) + 1
     value = VALUE.match(e.words, start)
-    if not value or e.words[value.end()] not in "[{" or not e.words[e.last_end : e.line_end].strip():
+    if (
+        not value
+        or e.words[value.end() : value.end() + 1] not in ("[", "{")
+        or not e.words[e.last_end : e.line_end].strip()
+    ):
         return None
     sign = e.words[value.end()]
     message = f"a value that begins with {sign} needs quotation marks around it"
@@ -121,13 +125,16 @@ VALUE = re.compile(r" *(?:- )? *[^\s:]{1,40}: +(?=\S)")
 def _unclosed_bracket(e: _Error) -> YamlFault | None:
     if "flow" not in e.context:
         return None
-    sign = e.words[e.opened]
+    start = e.opened
+    if e.words[start : start + 1] not in ("[", "{"):
+        start = max(e.words.rfind("[", 0, e.at), e.words.rfind("{", 0, e.at), 0)
+    sign = e.words[start : start + 1]
     close = {"[": "]", "{": "}"}.get(sign, "]")
     what = "list" if sign == "[" else "table"
     message = f"the {what} that begins here with {sign} is not closed, or a value in it needs quotation marks"
-    end = e.words.find("\n", e.opened)
+    end = e.words.find("\n", start)
     hint = f"write {close} at its end, and quotation marks around values with , : [ ] {{ or }}"
-    return YamlFault(e.opened, end if end > 0 else len(e.words), message, hint)
+    return YamlFault(start, end if end > 0 else len(e.words), message, hint)
 
 
 def _colon_in_value(e: _Error) -> YamlFault | None:
@@ -194,7 +201,7 @@ def _dash_in_line(e: _Error) -> YamlFault | None:
 def _block_scalar(e: _Error) -> YamlFault | None:
     if "block scalar" not in e.context:
         return None
-    sign = e.words[e.opened]
+    sign = e.words[e.opened : e.opened + 1]
     message = f"words stand right after {sign}, which begins a longer text on the lines below"
     hint = f"put them on the next line, or quotation marks around a value with {sign}"
     return YamlFault(e.opened, e.line_end, message, hint)
