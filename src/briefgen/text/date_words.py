@@ -310,7 +310,10 @@ def _day_word(_: str, m: Match) -> Raw | None:
     return Raw(m.start(), m.end(), Shift("issued", "day", n, n))
 
 
-def _weekday(_: str, m: Match) -> Raw | None:
+def _weekday(text: str, m: Match) -> Raw | None:
+    """Leave out the weekday that only goes with a date ("Friday, 9 May") and the one of every week ("a Friday")."""
+    if WITH_DATE.match(text, m.end()) or EVERY.search(text[max(0, m.start() - 10) : m.start()]):
+        return None
     return Raw(m.start(), m.end(), Nearest("issued", None, WEEKDAYS[m[0].lower()], -1))
 
 
@@ -376,7 +379,7 @@ def _number(text: str, m: Match) -> Raw | None:
         way = ago["way"].lower()
         n = -n if way in ("ago", "earlier", "previously") else n
         base: Literal["issued", "named"] = "issued" if way in ("ago", "hence") or way.endswith("now") else "named"
-        return Raw(m.start(), ago.end(), Shift(base, name, n, n))
+        return Raw(m.start(), ago.end(), Shift(base, name, n, n), rule="ago")
     if RECORD.search(text[max(0, m.start() - 160) : m.start()]):
         return Raw(m.start(), unit.end(), Shift("named", name, -n, 0))
     return None
@@ -387,6 +390,8 @@ def _unit(words: str) -> str:
 
 
 WEEKDAY = _rule(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?!\w)", re.I)
+WITH_DATE = _rule(rf",?{S}(?:the{S})?(?:{DAY}\b|{ANY_MONTH})")
+EVERY = re.compile(r"\b(?:an?|every|each|any|one|some)\s$", re.I)
 WORD = _rule(r"\w{1,20}")
 
 # First word → the rules that may begin so, the most telling first.
@@ -442,7 +447,7 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
             m = pattern.match(text, at, end)
             raw = make(text, m) if m else None
             if raw:
-                yield raw._replace(rule=name)
+                yield raw._replace(rule=raw.rule or name)
                 done = raw.end
                 break
 

@@ -17,8 +17,8 @@ class Number(NamedTuple):
     value: Decimal
     in_words: bool = False
     """Written without a digit: "nineteen", "half a million"."""
-    scaled: bool = False
-    """With a scale word: "four million"."""
+    scale: Decimal = Decimal(1)
+    """What its scale words stand for: a million in "four million"."""
 
 
 _UNDER_TWENTY = (
@@ -114,13 +114,14 @@ def match_number(text: str, at: int, end: int | None = None, *, money: bool = Fa
     if m := DIGITS.match(text, at, end):
         return _with_scale(text, Span(at, m.end()), _digits_value(m), end, in_words=False, money=money)
     if m := HALF_OF.match(text, at, end):
-        return Number(Span(at, m.end()), _plain(Decimal(SCALES[m["scale"].lower()]) / 2), in_words=True, scaled=True)
+        scale = Decimal(SCALES[m["scale"].lower()])
+        return Number(Span(at, m.end()), _plain(scale / 2), in_words=True, scale=scale)
     if m := WORDS.match(text, at, end):
-        value, stop, scaled = _words_value(m["run"])
+        value, stop, scale = _words_value(m["run"])
         if value is not None:
             span = Span(at, m.start("run") + stop)
             number = _with_scale(text, span, value, end, in_words=True, money=False)
-            return number._replace(scaled=number.scaled or scaled)
+            return number._replace(scale=number.scale * scale)
     if m := HALF.match(text, at, end):
         return Number(Span(at, m.end()), Decimal("0.5"), in_words=True)
     return None
@@ -184,32 +185,34 @@ def _digits_value(m: re.Match[str]) -> Decimal:
 
 def _with_scale(text: str, span: Span, value: Decimal, end: int, *, in_words: bool, money: bool) -> Number:
     """Add "and a half", then up to two scale words."""
-    scaled = False
+    scale = Decimal(1)
     if m := AND_HALF.match(text, span.end, end):
         value += Decimal("0.5") if m[1].lower() == "half" else Decimal("0.25")
         span = Span(span.start, m.end())
     for _ in range(2):
         if not (m := SCALE.match(text, span.end, end)):
             break
-        value *= SCALES[m["scale"].lower()]
-        span, scaled = Span(span.start, m.end()), True
-    if money and not scaled and (m := MONEY_SCALE.match(text, span.end, end)):
-        value *= MONEY_SCALES[m["scale"].lower()]
-        span, scaled = Span(span.start, m.end()), True
-    return Number(span, _plain(value), in_words, scaled)
+        scale *= SCALES[m["scale"].lower()]
+        span = Span(span.start, m.end())
+    if money and scale == 1 and (m := MONEY_SCALE.match(text, span.end, end)):
+        scale = Decimal(MONEY_SCALES[m["scale"].lower()])
+        span = Span(span.start, m.end())
+    return Number(span, _plain(value * scale), in_words, scale)
 
 
-def _words_value(run: str) -> tuple[Decimal | None, int, bool]:
-    """Add up number words as far as they make one number: its value, where it ends, whether a scale word was in it.
+def _words_value(run: str) -> tuple[Decimal | None, int, Decimal]:
+    """Add up number words as far as they make one number: its value, where it ends, its last scale word's worth.
 
     "twenty five hundred" is read as one number, of "one two three" only the "one".
     """
-    total, current, stop, scaled, room = 0, 0, 0, False, 10**15
+    total, current, stop, room = 0, 0, 0, 10**15
+    scale = 1
     for m in re.finditer(r"[a-z]+", run, re.IGNORECASE):
         word = m[0].lower()
         if word == "and":
             continue
         if word in SMALL:
+            # A small number may only follow a larger one with room for it: twenty-five, two hundred and six.
             last_two = current % 100
             if stop and last_two and not (last_two >= 20 and last_two % 10 == 0 and SMALL[word] < 10):
                 break
@@ -217,11 +220,11 @@ def _words_value(run: str) -> tuple[Decimal | None, int, bool]:
         elif word == "hundred":
             if current >= 100:
                 break
-            current, scaled = max(current, 1) * 100, True
+            current, scale = max(current, 1) * 100, 100
         else:
             scale = SCALES[word]
             if scale >= room or (stop and not current):
                 break
-            total, current, room, scaled = total + max(current, 1) * scale, 0, scale, True
+            total, current, room = total + max(current, 1) * scale, 0, scale
         stop = m.end()
-    return (Decimal(total + current) if stop else None), stop, scaled
+    return (Decimal(total + current) if stop else None), stop, Decimal(scale)
