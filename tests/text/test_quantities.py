@@ -13,10 +13,11 @@ from briefgen.text.quantities import Quantity, find_quantities
 CASES: dict[str, Any] = yaml.load(
     (Path(__file__).parents[1] / "cases" / "quantities.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )
-PIECES = st.sampled_from(
-    "$|USD|€|5|1,000|12|.|,| |-|–|to|and|between|from|half|a|third|million|percent|%|three|times|of|ships|per day|largest|"
-    "doubling|-year|km|bn|one in five|decade|minus|+|/|(|[4]|\n|9999999999|0.0001|½|rose|none".split("|")
+_PIECES = (
+    "$|USD|€|5|1,000|12|.|,| |-|–|to|and|between|from|half|a|third|million|percent|%|three|times|of|"
+    "ships|per day|largest|doubling|-year|km|bn|one in five|decade|minus|+|/|(|[4]|\n|9999999999|0.0001|½|rose|none"
 )
+PIECES = st.sampled_from(_PIECES.split("|"))
 
 
 def shown(quantity: Quantity) -> str:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from briefgen.text.numbers import ORDINALS, find_numbers, match_number
+from briefgen.text.quantities import find_quantities
 
 # Words that are a number of their unit without naming one: "half of" 50 percent, "doubled" 2 times.
 IMPLIED: tuple[tuple[re.Pattern[str], Decimal], ...] = tuple(
@@ -41,6 +42,8 @@ def numbers_in(words: str, unit: str) -> frozenset[Decimal]:
     """Every number that the words may stand for; empty where there is no sign of one."""
     numbers = list(find_numbers(words))
     said = {n.value for n in numbers}
+    for quantity in find_quantities(words, dates=()):
+        said |= {quantity.value, quantity.value_max or quantity.value}
     for number in numbers:
         money = match_number(words, number.span.start, money=True)
         if money:
@@ -56,9 +59,9 @@ def numbers_in(words: str, unit: str) -> frozenset[Decimal]:
     if unit == "percent":
         said |= {value * 100 for value in said if value <= 1} | {value / 10 for value in said if "mille" in words}
     # "46 to 48 billion": the scale word of the last number is that of the first as well.
-    for scale in {n.value / small.value for n in numbers for small in numbers if n.scaled and small.value}:
+    for scale in {n.value / small.value for n in numbers for small in numbers if n.scale > 1 and small.value}:
         if scale >= 100:
-            said |= {n.value * power for n in numbers if not n.scaled for power in (10**3, 10**6, 10**9, 10**12)}
+            said |= {n.value * power for n in numbers if n.scale == 1 for power in (10**3, 10**6, 10**9, 10**12)}
             break
     said |= {-value for value in said if "minus" in words.lower() or "negative" in words.lower()}
     return frozenset(said)
