@@ -168,6 +168,16 @@ def extract(file: str, as_json: bool) -> None:
     finish(command.extract(file, sys.stdin.buffer, as_json=as_json))
 
 
+@group.command()
+@click.option("--drafts", is_flag=True, help="Build the pages of drafts too, and in spite of faults.")
+@click.pass_obj
+def build(project: Path, drafts: bool) -> None:
+    """Make site/ from content/."""
+    from briefgen.commands import build as command
+
+    finish(command.build(read_settings(project), drafts=drafts))
+
+
 def cut_line(line: str, column: int) -> tuple[str, int]:
     """A line as it can be shown: of a very long one the part around the column. Tabs would shift the caret."""
     line = "".join(letter if letter.isprintable() else " " for letter in line)

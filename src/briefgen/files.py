@@ -60,6 +60,12 @@ def read_folder(folder: Path, root: Path, suffixes: tuple[str, ...] = ()) -> Ite
         yield read_file(path, show_path(path, root))
 
 
+def theme_folder() -> Path:
+    """Where the theme that briefgen brings lies: in an installed package, or in the top folder of a checkout."""
+    packed = Path(__file__).parent / "theme"
+    return packed if packed.is_dir() else Path(__file__).parents[2] / "templates"
+
+
 def show_path(path: Path, root: Path) -> str:
     """The path as the user knows it: relative to the project where it lies in it."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Address as Address
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
+from briefgen.model.findings import Entity
 
 LinkKind = Literal["claim", "figure", "reference", "citation", "event", "entity", "brief"]
 
@@ -24,9 +25,34 @@ class Link:
     source: str
     """Name of the brief that points."""
     target: Address
+    """Of an entity its id, with no brief."""
     kind: LinkKind
     words: str = ""
     """The words of the link."""
+    label: str = ""
+    """As the brief writes it: `c1`, `brekke-2032#c2`, `skerry`."""
+    sentence: str = ""
+    """The sentence that it stands in, without marks."""
+
+
+ReasonKind = Literal["named", "names", "disagree", "side", "agree", "pair"]
+
+
+class Reason(NamedTuple):
+    """Why two briefs belong together."""
+
+    kind: ReasonKind
+    """An editor of the one, or of the other, named it; they differ; they agree against a third; they agree; a pair."""
+    about: tuple[str, ...] = ()
+    """Id of the disagreement, and the side that both take; id of the agreement; ids of the two entities."""
+
+
+class Related(NamedTuple):
+    """A brief that belongs beside another."""
+
+    brief: str
+    score: int
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +66,12 @@ class Library:
     spans: Mapping[Address, Span] = field(default_factory=dict)
     states: Mapping[Address, EvidenceState] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    """Of all briefs, joined, sorted by id."""
+    claims_of: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)
+    """Figure, citation or event → ids of the claims of its brief that it stands in."""
+    related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
+    """Name of a brief → the briefs closest to it."""
     disagreements: DisagreementFile = field(default_factory=DisagreementFile)
 
 
@@ -50,7 +82,15 @@ class Page:
     path: str
     """Relative to site/, with forward slashes: `briefs/okafor-2031.html`."""
     template: str
+    """Empty where `shows` is Raw."""
     shows: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What a page shows that is no HTML: its bytes are ready."""
+
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)

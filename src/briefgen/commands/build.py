@@ -1,0 +1,121 @@
+"""content/ → site/: read everything, join it, plan it, render what is stale, then swap it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefgen.commands.content import read_content
+from briefgen.config import Config
+from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report
+from briefgen.files import File, list_folder, read_file, show_path, theme_folder
+from briefgen.folders import hold_lock, is_empty, list_tree, recover_folder, replace_folder
+from briefgen.library import make_library
+from briefgen.model.site import Output, Page, Raw
+from briefgen.site.fingerprint import Entry, digest, find_stale, read_manifest, write_manifest
+from briefgen.site.pages import plan_pages
+from briefgen.site.render import render
+from briefgen.site.templates import Templates, make_templates
+
+MANIFEST = ".manifest.json"
+WORK = ".briefgen"
+
+
+def build(config: Config, *, drafts: bool = False) -> Report:
+    """Make the site. With an error nothing is written, unless `drafts` asks to see half-done work."""
+    content, found = read_content(config)
+    shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
+    hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
+    library, doubts = make_library(shown, content.disagreements, hidden)
+    theme = read_theme(config)
+    templates = make_templates(*split_theme(theme))
+    pages, clashes = plan_pages(library, config)
+    report = Report((*found, *doubts, *clashes))
+    if report.errors and not drafts:
+        return report
+    pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
+    with hold_lock(config.root / WORK):
+        done = write_site(pages, templates, config)
+    return Report(report.found, (*done, *_count_drafts(hidden)))
+
+
+def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) -> tuple[str, ...]:
+    """Render what is stale, keep the rest, remove what no page wants; say in one line what was done."""
+    site, work = config.site, config.root / WORK
+    recover_folder(site, work)
+    old, foreign = _read_old(config)
+    intact = {path: entry for path, entry in old.items() if _is_intact(config, path, entry)}
+    stale, prints = find_stale(pages, intact, templates)
+    outputs = [render(page, templates) for page in stale]
+    _refuse_foreign(foreign, outputs, config)
+    kept = [path for path in intact if path in prints and not any(path == page.path for page in stale)]
+    entries = {path: intact[path] for path in kept}
+    entries |= {output.path: Entry(prints[output.path], digest(output.data)) for output in outputs}
+    removed = len(old.keys() - prints.keys())
+    manifest = write_manifest(entries)
+    if stale or removed or (site / MANIFEST).read_bytes() != manifest:
+        replace_folder(site, work, [*outputs, Output(MANIFEST, manifest)], [*kept, *foreign])
+    line = f"{show_path(site, config.root)}/: {len(outputs)} written, {len(kept)} unchanged, {removed} removed"
+    return (line,)
+
+
+def read_theme(config: Config) -> Mapping[str, File]:
+    """The theme in use: the project's own files over those that briefgen brings, file by file."""
+    theme: dict[str, File] = {}
+    for folder in (theme_folder(), config.templates):
+        for path in list_folder(folder):
+            file, found = read_file(path, show_path(path, config.root))
+            if file is None:
+                raise BriefgenError(found[0])
+            theme[path.name] = file
+    return dict(sorted(theme.items()))
+
+
+def split_theme(theme: Mapping[str, File]) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Sources of the templates, and their files for messages."""
+    sources: dict[str, str] = {}
+    for name, file in theme.items():
+        if name.endswith(".html"):
+            try:
+                sources[name] = file.data.decode()
+            except UnicodeDecodeError:
+                fault = Diagnostic("template-fault", "this is not UTF-8", Location(file.path), hint="save it as UTF-8")
+                raise BriefgenError(fault) from None
+    return sources, {name: theme[name].path for name in sources}
+
+
+def _read_old(config: Config) -> tuple[Mapping[str, Entry], tuple[str, ...]]:
+    """What the last build wrote, and files that are not ours. A folder that we did not make is refused."""
+    if is_empty(config.site):
+        return {}, list_tree(config.site)
+    file, _ = read_file(config.site / MANIFEST, MANIFEST)
+    old = read_manifest(file.data) if file else None
+    if old is None:
+        where = show_path(config.site, config.root)
+        fault = Diagnostic(
+            "foreign-folder", f"{where}/ holds files that briefgen did not make", Location(where),
+            hint="empty it yourself, or choose another folder for the site in the settings",
+        )  # fmt: skip
+        raise BriefgenError(fault)
+    return old, tuple(path for path in list_tree(config.site) if path not in old and path != MANIFEST)
+
+
+def _is_intact(config: Config, path: str, entry: Entry) -> bool:
+    file, _ = read_file(config.site / path, path)
+    return file is not None and digest(file.data) == entry.digest
+
+
+def _refuse_foreign(foreign: Iterable[str], outputs: Iterable[Output], config: Config) -> None:
+    names = {path.casefold() for path in foreign}
+    for output in outputs:
+        if output.path.casefold() in names:
+            where = f"{show_path(config.site, config.root)}/{output.path}"
+            fault = Diagnostic(
+                "foreign-folder", "a page is to stand here, and briefgen did not make this file", Location(where),
+                hint="move it away",
+            )  # fmt: skip
+            raise BriefgenError(fault)
+
+
+def _count_drafts(hidden: frozenset[str]) -> Iterator[str]:
+    if hidden:
+        yield f"left out, being drafts: {', '.join(sorted(hidden))}"

@@ -1,0 +1,118 @@
+"""Which brief points at what, from its body and its summary; labels that point at nothing."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+
+from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.model.brief import Address, BriefFile
+from briefgen.model.findings import Entity
+from briefgen.model.site import Link, LinkKind
+from briefgen.text.markdown import MAX_DEPTH, Label, Parsed, TooDeep, parse
+from briefgen.text.sentences import split_sentences
+
+KINDS: Mapping[str, LinkKind] = {"c": "claim", "f": "figure", "r": "reference", "k": "citation", "e": "event"}
+
+
+class Shelf:
+    """What a label can mean: items of each brief, the briefs themselves, entities."""
+
+    def __init__(self, files: Iterable[BriefFile], entities: Iterable[Entity]) -> None:
+        self.items = {file.brief.name: frozenset(list_items(file)) for file in files}
+        self.entities = frozenset(e.id for e in entities)
+
+    def find(self, brief: str, label: str) -> tuple[Address, LinkKind] | None:
+        """What a label means in a brief: its own item first, then another brief or its item, then an entity."""
+        if label in self.items[brief]:
+            return Address(brief, label), KINDS[label[0]]
+        other, _, item = label.partition("#")
+        if item and item in self.items.get(other, ()):
+            return Address(other, item), KINDS[item[0]]
+        if not item and label in self.items:
+            return Address(label, ""), "brief"
+        return (Address("", label), "entity") if label in self.entities else None
+
+
+def list_items(file: BriefFile) -> Iterator[str]:
+    """Ids of everything in a brief that has an address."""
+    findings = file.brief.findings
+    for items in (findings.claims, findings.figures, findings.references, findings.citations, findings.events):
+        yield from (item.id for item in items)
+
+
+def find_links(
+    files: tuple[BriefFile, ...], entities: tuple[Entity, ...], left_out: frozenset[str] = frozenset()
+) -> Checked[tuple[Link, ...]]:
+    """Read every body and summary; `left_out` are names of drafts, at which no page may point."""
+    shelf = Shelf(files, entities)
+    links: list[Link] = []
+    found: list[Diagnostic] = []
+    for file in files:
+        for part, text in (("summary", file.brief.summary), ("body", file.brief.body)):
+            more, faults = _read_part(file, part, text, shelf, left_out)
+            links.extend(more)
+            found.extend(faults)
+    return Checked(tuple(links), tuple(found))
+
+
+def _read_part(
+    file: BriefFile, part: str, text: str, shelf: Shelf, left_out: frozenset[str]
+) -> Checked[tuple[Link, ...]]:
+    name = file.brief.name
+    try:
+        parsed = parse(text, lambda label: shelf.find(name, label) is not None, inline=part == "summary")
+    except TooDeep as error:
+        return Checked((), (_too_deep(file, part, error.line),))
+    links: list[Link] = []
+    for label in parsed.labels:
+        target = shelf.find(name, label.label)
+        assert target is not None  # the parser asked
+        links.append(Link(name, *target, label.words, label.label, find_sentence(label)))
+    return Checked(tuple(links), tuple(_name_dangling(file, part, parsed, shelf, left_out)))
+
+
+def find_sentence(label: Label) -> str:
+    """The sentence that a link begins in."""
+    spans = split_sentences(label.paragraph)
+    return next((label.paragraph[s:e].strip() for s, e in spans if s <= label.offset < e), label.paragraph)
+
+
+def _name_dangling(
+    file: BriefFile, part: str, parsed: Parsed, shelf: Shelf, left_out: frozenset[str]
+) -> Iterator[Diagnostic]:
+    own = sorted(shelf.items[file.brief.name])
+    for label in parsed.dangling:
+        place, line = locate_label(file, part, label)
+        if label.label.partition("#")[0] in left_out:
+            yield Diagnostic(
+                "link-to-draft", f"[{label.label}] points at a draft, so its words stand without a link", place,
+                "warning", "set its status to reviewed, or build with --drafts", line,
+            )  # fmt: skip
+            continue
+        near = difflib.get_close_matches(label.label, [*own, *sorted(shelf.items), *sorted(shelf.entities)], 1, 0.5)
+        yield Diagnostic(
+            "dangling-label", f"[{label.label}] points at nothing: no item, brief or entity has that id", place,
+            hint=f"did you mean {near[0]}?" if near else "write a backslash before [ where brackets are meant",
+            source=line,
+        )  # fmt: skip
+
+
+def locate_label(file: BriefFile, part: str, label: Label) -> tuple[Location, str]:
+    """Where a label stands in the brief's file, and that line."""
+    lines = file.text.split("\n")
+    start = file.places.get(part, Location(file.path, 1))
+    number = start.line - 1 + label.line
+    # A summary is folded by YAML, so its label is looked for from where the field begins.
+    for i in range(max(number, 0), len(lines)):
+        at = lines[i].find(label.label, label.column if part == "body" and i == number else 0)
+        if at >= 0:
+            return Location(file.path, i + 1, at + 1, len(label.label)), lines[i]
+    return start, ""
+
+
+def _too_deep(file: BriefFile, part: str, line: int) -> Diagnostic:
+    start = file.places.get(part, Location(file.path, 1))
+    place = Location(file.path, start.line + line)
+    message = f"this is nested more than {MAX_DEPTH} deep"
+    return Diagnostic("too-deep", message, place, hint="take out the repeated emphasis, quote or list marks")

@@ -1,0 +1,125 @@
+"""What a page says of itself to machines, all from one place: description, Open Graph, Highwire, JSON-LD, policy."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from briefgen.model.brief import Brief
+from briefgen.site.shown import Shown, name_parts
+from briefgen.site.views import Head, Named, SourceView
+from briefgen.text.markdown import plain_text
+
+THEME_SCRIPT = 'try{var t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch(e){}'
+"""Sets the reader's theme before the first paint. The only script that stands in a page."""
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        f"script-src 'self' 'sha256-{b64encode(hashlib.sha256(THEME_SCRIPT.encode()).digest()).decode()}'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)
+"""Content security policy: nothing from elsewhere, and no inline script but the one above, by its hash."""
+
+
+def brief_head(shown: Shown, brief: Brief) -> Head:
+    """Of a brief: citation fields, and the claims as JSON-LD."""
+    source = shown.sources[brief.name]
+    description = plain_summary(brief)
+    meta = [("citation_title", brief.title), *(("citation_author", author) for author in shown.config.authors)]
+    if shown.config.base_url:
+        meta.append(("citation_public_url", shown.config.base_url + source.path))
+    meta.append(("citation_language", shown.config.language))
+    meta.append(("citation_reference", _citation_reference(source, brief)))
+    return Head(
+        title=brief.title,
+        description=description,
+        path=source.path,
+        kind="article",
+        meta=tuple(meta),
+        json_ld=_brief_json_ld(shown, brief, description),
+    )
+
+
+def page_head(shown: Shown, path: str, title: str, description: str, **json_ld: Any) -> Head:
+    """Of any other page."""
+    data = {"@context": "https://schema.org", **json_ld} if json_ld else {}
+    return Head(title=title, description=description, path=path, json_ld=data)
+
+
+def plain_summary(brief: Brief) -> str:
+    """A summary without marks and links."""
+    return plain_text(brief.summary, lambda label: True)
+
+
+def crumbs(shown: Shown, *steps: Named) -> Mapping[str, Any]:
+    """The way to a page, for search engines."""
+    items = [
+        {"@type": "ListItem", "position": i, "name": step.name, "item": shown.config.base_url + step.path}
+        for i, step in enumerate((Named(shown.site.title, "index.html"), *steps), 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _citation_reference(source: SourceView, brief: Brief) -> str:
+    csl = brief.source.csl
+    fields = [("title", source.title)]
+    fields += [("author", ", ".join(name_parts(name))) for name in csl.get("author") or ()]
+    fields += [("journal_title", str(csl.get("container-title") or "")), ("publication_date", source.year)]
+    # A semicolon ends a field of this format, and it knows no escape.
+    return "; ".join(f"citation_{name}={value.replace(';', ',')}" for name, value in fields if value)
+
+
+def _brief_json_ld(shown: Shown, brief: Brief, description: str) -> Mapping[str, Any]:
+    source = shown.sources[brief.name]
+    base = shown.config.base_url
+    address = base + source.path
+    claims = shown.claims[brief.name]
+    key = [claim for claim in claims if claim.key]
+    about = Counter(link for claim in (key or claims) for link in claim.about).most_common(5)
+    report: dict[str, Any] = {
+        "@type": "Report",
+        "@id": address,
+        "headline": brief.title,
+        "abstract": description,
+        "inLanguage": shown.config.language,
+        "isBasedOn": _article_json_ld(source, brief),
+        "about": [{"@type": "Thing", "name": link.name, "url": base + link.path} for link, _ in about],
+        "hasPart": [{"@type": "Claim", "@id": base + claim.path, "text": claim.text} for claim in key],
+        "citation": [
+            {"@type": "CreativeWork", "name": str(r.csl["title"])}
+            for r in shown.references[brief.name]
+            if r.csl.get("title")
+        ],
+    }
+    if shown.config.authors:
+        report["author"] = [{"@type": "Person", "name": name} for name in shown.config.authors]
+    if shown.config.licence:
+        report["license"] = f"https://spdx.org/licenses/{shown.config.licence}.html"
+    graph = [{name: value for name, value in report.items() if value}]
+    if base:
+        graph.append(dict(crumbs(shown, Named("Briefs", "index.html#briefs"), Named(brief.title, source.path))))
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _article_json_ld(source: SourceView, brief: Brief) -> Mapping[str, Any]:
+    authors = [name_parts(name) for name in brief.source.csl.get("author") or ()]
+    article: dict[str, Any] = {
+        "@type": "Article",
+        "headline": source.title,
+        "inLanguage": brief.source.language,
+        "url": source.url,
+        "author": [{"@type": "Person", "name": " ".join(reversed(name))} for name in authors],
+        # An inferred date is ours, and the machine that reads this cannot be told so.
+        "datePublished": source.date if source.basis == "stated" and "/" not in source.date else "",
+    }
+    return {name: value for name, value in article.items() if value}

@@ -1,0 +1,27 @@
+"""PAGES: which pages exist, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefgen.config import Config
+from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.model.site import Library, Page
+from briefgen.site.plans.brief import plan_briefs
+from briefgen.site.shown import Shown, make_shown
+
+PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (plan_briefs,)
+
+
+def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:
+    """Plan every page; two that want the same file, on any file system, are an error."""
+    shown = make_shown(library, config)
+    pages = tuple(page for plan in PAGES for page in plan(shown))
+    owners: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for page in pages:
+        other = owners.setdefault(page.path.casefold(), page.path)
+        if other is not page.path:
+            message = f"two pages want to be {page.path}"
+            found.append(Diagnostic("page-clash", message, Location("content"), hint="rename one of the two"))
+    return Checked(pages, tuple(found))

@@ -1,0 +1,34 @@
+"""Where each page stands, and how one points at another: flat files, relative links."""
+
+from __future__ import annotations
+
+import posixpath
+
+CLAIMS = "claims.html"
+BIBLIOGRAPHY = "bibliography.html"
+DISAGREEMENTS = "disagreements.html"
+NOT_FOUND = "404.html"
+
+
+def brief_path(name: str, item: str = "") -> str:
+    return f"briefs/{name}.html#{item}" if item else f"briefs/{name}.html"
+
+
+def entity_path(entity: str) -> str:
+    return f"entities/{entity}.html"
+
+
+def relation_path(one: str, other: str) -> str:
+    return f"relations/{min(one, other)}--{max(one, other)}.html"
+
+
+def topic_path(topic: str) -> str:
+    return f"topics/{topic}.html"
+
+
+def relative(page: str, target: str) -> str:
+    """How the page at `page` points at `target`, both relative to site/: "claims.html#c1" is "../claims.html#c1"."""
+    path, mark, anchor = target.partition("#")
+    if path == page and mark:
+        return mark + anchor
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor

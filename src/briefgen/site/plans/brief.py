@@ -1,0 +1,204 @@
+"""The page of a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.model.article import Csl
+from briefgen.model.brief import Brief
+from briefgen.model.site import Page, Reason
+from briefgen.site.head import brief_head
+from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
+from briefgen.site.shown import Shown, make_prose, name_parts
+from briefgen.site.views import (
+    ClaimView,
+    EventView,
+    FigureView,
+    Head,
+    Named,
+    Prose,
+    ReferenceView,
+    SiteView,
+    SourceView,
+)
+
+
+class SideView(NamedTuple):
+    label: str
+    sources: tuple[Named, ...]
+
+
+class DifferenceView(NamedTuple):
+    """A disagreement that the brief takes part in."""
+
+    question: str
+    path: str
+    status: str
+    sides: tuple[SideView, ...]
+
+
+class ReasonView(NamedTuple):
+    """Why a brief is related: the kind says which words stand before the names."""
+
+    kind: str
+    names: tuple[Named, ...]
+
+
+class RelatedView(NamedTuple):
+    source: SourceView
+    reasons: tuple[ReasonView, ...]
+
+
+class Backlink(NamedTuple):
+    """Another brief that points at this one, and the sentence in which it does."""
+
+    source: SourceView
+    sentence: str
+    item: str
+    """Of this brief: `c2`; empty where it points at the brief as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBox:
+    """All that is known of the article."""
+
+    title: str
+    is_title_ours: bool
+    """The article has none; a remark says where this one is from."""
+    authors: tuple[tuple[str, str], ...]
+    """Name and affiliation."""
+    csl: Csl
+    words: int | None
+    paragraphs: int | None
+    language: str
+    notes: Mapping[str, str]
+    set_aside: tuple[tuple[str, str], ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    site: SiteView
+    head: Head
+    name: str
+    title: str
+    status: str
+    summary: Prose
+    body: Prose
+    source: SourceView
+    box: SourceBox
+    key: tuple[ClaimView, ...]
+    further: tuple[ClaimView, ...]
+    withdrawn: tuple[ClaimView, ...]
+    verified: int
+    """Claims whose words were found in the article at hand."""
+    figures: tuple[tuple[FigureView, int], ...]
+    """With the number of rows that a measure spans; 0 where the row above names it."""
+    events: tuple[EventView, ...]
+    differences: tuple[DifferenceView, ...]
+    references: tuple[ReferenceView, ...]
+    related: tuple[RelatedView, ...]
+    backlinks: tuple[Backlink, ...]
+    edit_url: str
+
+
+def plan_briefs(shown: Shown) -> Iterator[Page]:
+    for name in shown.names:
+        yield Page(brief_path(name), "brief.html", _view(shown, shown.briefs[name]))
+
+
+def _view(shown: Shown, brief: Brief) -> BriefView:
+    name = brief.name
+    claims = shown.claims[name]
+    related = shown.library.related.get(name, ())
+    return BriefView(
+        site=shown.site,
+        head=brief_head(shown, brief),
+        name=name,
+        title=brief.title,
+        status=brief.status,
+        summary=make_prose(shown, name, brief.summary),
+        body=make_prose(shown, name, brief.body),
+        source=shown.sources[name],
+        box=_box(brief),
+        key=tuple(c for c in claims if c.key),
+        further=tuple(c for c in claims if not c.key),
+        withdrawn=shown.withdrawn[name],
+        verified=sum(c.evidence.state == "verified" for c in claims),
+        figures=span_measures(shown.figures[name]),
+        events=tuple(sorted(shown.events[name], key=lambda e: e.date.lstrip("./"))),
+        differences=tuple(_differences(shown, name)),
+        references=shown.references[name],
+        related=tuple(
+            RelatedView(shown.sources[r.brief], tuple(_reason(shown, w) for w in r.reasons)) for r in related
+        ),
+        backlinks=tuple(
+            dict.fromkeys(
+                Backlink(shown.sources[link.source], link.sentence, link.target.item) for link in shown.backlinks[name]
+            )
+        ),
+        edit_url=f"{shown.config.edit_url.rstrip('/')}/{name}.md" if shown.config.edit_url else "",
+    )
+
+
+def span_measures(figures: Iterable[FigureView]) -> tuple[tuple[FigureView, int], ...]:
+    """A measure that follows itself is named once, over all its rows."""
+    rows = list(figures)
+    spans: list[tuple[FigureView, int]] = []
+    i = 0
+    while i < len(rows):
+        j = i + 1
+        while j < len(rows) and rows[j].measure and rows[j].measure == rows[i].measure:
+            j += 1
+        spans += [(row, j - i if n == 0 else 0) for n, row in enumerate(rows[i:j])]
+        i = j
+    return tuple(spans)
+
+
+def _box(brief: Brief) -> SourceBox:
+    source = brief.source
+    names = [" ".join(reversed(name_parts(author))) for author in source.csl.get("author") or ()]
+    return SourceBox(
+        title=str(source.csl.get("title") or ""),
+        is_title_ours="title" in source.notes,
+        authors=tuple((name, source.affiliations.get(name, "")) for name in names),
+        csl=source.csl,
+        words=source.words,
+        paragraphs=source.paragraphs,
+        language=source.language or "",
+        notes=source.notes,
+        set_aside=source.set_aside,
+        digest=source.sha256 or "",
+    )
+
+
+def _differences(shown: Shown, name: str) -> Iterator[DifferenceView]:
+    for item in shown.library.disagreements.disagreements:
+        if any(address.brief == name for side in item.sides for address in side.claims):
+            sides = tuple(
+                SideView(side.label, _sources(shown, dict.fromkeys(a.brief for a in side.claims)))
+                for side in item.sides
+            )
+            yield DifferenceView(item.question, f"{DISAGREEMENTS}#{item.id}", item.status, sides)
+
+
+def _sources(shown: Shown, names: Iterable[str]) -> tuple[Named, ...]:
+    return tuple(Named(shown.sources[n].label, brief_path(n)) for n in names if n in shown.sources)
+
+
+def _reason(shown: Shown, reason: Reason) -> ReasonView:
+    differences = shown.library.disagreements
+    if reason.kind == "pair":
+        one, other = reason.about
+        words = " and ".join(shown.entities[e].name if e in shown.entities else e for e in reason.about)
+        return ReasonView("pair", (Named(words, relation_path(one, other)),))
+    if reason.kind in ("disagree", "side"):
+        questions = {item.id: item.question for item in differences.disagreements}
+        link = Named(questions[reason.about[0]], f"{DISAGREEMENTS}#{reason.about[0]}")
+        return ReasonView(reason.kind, (link, *(Named(side, "") for side in reason.about[1:])))
+    if reason.kind == "agree":
+        statements = {item.id: item.statement for item in differences.agreements}
+        return ReasonView("agree", (Named(statements[reason.about[0]], f"{DISAGREEMENTS}#{reason.about[0]}"),))
+    return ReasonView(reason.kind, ())
