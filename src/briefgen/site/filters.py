@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from briefgen.model.article import Csl
 from briefgen.site import dates, markdown, paths
-from briefgen.site.references import render_reference
+from briefgen.site.csl import render_reference
 from briefgen.site.views import FigureView, Prose
 from briefgen.text import names
 

@@ -14,7 +14,7 @@ from briefgen.site.csl.pieces import to_markup, to_text
 from briefgen.site.csl.repeats import full_works
 from briefgen.site.csl.ris import to_ris
 from briefgen.site.csl.styles import write_apa, write_chicago, write_gost, write_plain
-from briefgen.site.csl.values import show_date, web_address
+from briefgen.site.csl.values import web_address
 
 __all__ = [
     "STYLES",
@@ -22,7 +22,6 @@ __all__ = [
     "full_works",
     "plain_reference",
     "render_reference",
-    "show_date",
     "to_bibtex",
     "to_csl_item",
     "to_csl_json",

@@ -14,11 +14,11 @@ from briefgen.site.csl.values import (
     names,
     pages,
     read_dates,
-    show_date,
     value,
     web_address,
     year_of,
 )
+from briefgen.site.dates import show_date
 
 Pieces = list[Piece]
 MANY = 10
@@ -96,6 +96,13 @@ def imprint(csl: Csl) -> str:
     return ": ".join(filter(None, (place, publisher)))
 
 
+def capital(parts: Pieces) -> Pieces:
+    """Begin a sentence with a capital: "Autumn 2002"."""
+    if parts and not parts[0].cite:
+        parts = [parts[0]._replace(words=parts[0].words[:1].upper() + parts[0].words[1:]), *parts[1:]]
+    return parts
+
+
 def labelled(label: str, text: str) -> str:
     return f"{label} {text}" if text else ""
 
@@ -139,7 +146,7 @@ def write_plain(csl: Csl) -> Pieces:
     seen = words(labelled("Accessed", show_date(accessed)) if accessed else "")
     if csl.get("type") in BARE:
         return close(join([words(who(csl)), join([title(csl), *where], ", "), seen], ". "))
-    return close(join([words(who(csl)), title(csl), join(where, ", "), seen], ". "))
+    return close(join([words(who(csl)), title(csl), capital(join(where, ", ")), seen], ". "))
 
 
 # ---- APA

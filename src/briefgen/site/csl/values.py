@@ -8,12 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefgen.model.article import Csl
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
+from briefgen.site.dates import MONTHS, show_date
 
 # Titles of works that stand alone are set in italics; those of parts stand in quotation marks; the rest as they are.
 WHOLE = frozenset("book report collection dataset map periodical pamphlet standard software classic".split())
@@ -102,36 +97,12 @@ def issued(csl: Csl, key: str = "issued") -> Dates:
     return read_dates(value(csl, key))
 
 
-def show_date(edtf: str) -> str:
-    """Write a date as people do: "15 December 2009", "Autumn 2002", "the 2000s", "since 2004", "about 2012"."""
-    dates = read_dates(edtf)
-    if not dates.interval:
-        return show_day(dates.first) if dates.first else edtf
-    if dates.first and dates.last:
-        one, two = dates.first, dates.last
-        if one.year == two.year and one.month and two.month and not one.day and not two.day:
-            return f"{month_name(one.month)}–{show_day(two)}"
-        between = "–" if not (one.month or two.month) else " – "
-        return f"{show_day(one)}{between}{show_day(two)}"
-    if dates.first:
-        return f"since {show_day(dates.first)}"
-    return f"until {show_day(dates.last)}" if dates.last else edtf
-
-
 def month_name(month: int) -> str:
-    return SEASONS.get(month) or MONTHS[month - 1] if month in SEASONS or 1 <= month <= 12 else ""
+    return MONTHS[month - 1] if 1 <= month <= 12 else ""
 
 
 def show_year(year: str) -> str:
-    if year.endswith("XX"):
-        return f"{int(year[:2]) + 1}th century"
-    return f"{year[:3]}0s" if year.endswith("X") else year
-
-
-def show_day(day: Day) -> str:
-    parts = [str(day.day) if day.day else "", month_name(day.month), show_year(day.year)]
-    words = " ".join(filter(None, parts))
-    return f"about {words}" if day.mark in ("~", "%") else words + day.mark
+    return show_date(year)
 
 
 def year_of(csl: Csl) -> str:
