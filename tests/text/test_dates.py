@@ -16,7 +16,8 @@ CASES: dict[str, Any] = yaml.load(
 )
 _PIECES = (
     "in May 2031|last|this|the next|five|years|ago|12|–|-|/|.|, |2030|20th century|March|spring|of|to|"
-    "between|and|99|0000|9999|first|a decade|earlier| |\n|9999-12-31|Q3|half|31|Feb.|Tuesday|same period|’|9999 years later"
+    "between|and|99|0000|9999|first|a decade|earlier| |\n|9999-12-31|"
+    "Q3|half|31|Feb.|Tuesday|same period|’|9999 years later"
 )
 PIECES = st.sampled_from(_PIECES.split("|"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.citations import find_citations
 from briefgen.extract.claims import find_claims
+from briefgen.extract.figures import find_figures
 from briefgen.extract.references import find_references
 from briefgen.model.article import Article
 from briefgen.model.findings import Findings
@@ -13,5 +14,6 @@ def extract(article: Article) -> Findings:
     """Find everything, each kind from the kinds before it."""
     references = find_references(article)
     citations = find_citations(article, references)
-    claims = find_claims(article, (), (), citations)
-    return Findings(claims=claims, references=references, citations=citations)
+    figures = find_figures(article, (), citations)
+    claims = find_claims(article, (), figures, citations)
+    return Findings(claims=claims, figures=figures, references=references, citations=citations)

@@ -1,0 +1,160 @@
+"""The figures of an article: each quantity with its period, whose it is and what it measures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.dates import Passage, find_passages, since
+from briefgen.model.article import Article, Sentence, Span
+from briefgen.model.findings import Citation, Entity, Figure
+from briefgen.text.dates import DateMention
+from briefgen.text.quantities import Quantity, find_quantities
+from briefgen.text.unit_words import words
+
+SUBJECTS = 4
+"""How many entities of its sentence a figure is given at most, the nearest ones."""
+
+CLAUSE_END = re.compile(r"[;:]|,(?!\d)|\s[-–—]\s|\b(?:while|whereas|but)\b")
+# A date that a preposition ties to the figure before it: "1.5 percent in 2000".
+TIED = re.compile(
+    r"(?:[\s\u00a0]{1,3}(?:[^\W\d_][\w’'-]{0,20}[\s\u00a0]{1,3}){0,6}|[\s\u00a0]{0,3}[(]?)"
+    r"(?:(?:in|during|for|over|by|since|from|as of|at|on|of|until|the|its|early|late|mid|within|throughout|end|start"
+    r"|between)[\s\u00a0-]{1,3}){0,4}$"
+)
+
+MEASURED = (
+    "deficit|surplus|exports?|imports?|trade|turnover|investments?|growth|population|debt|budget|spending"
+    "|expenditure|gdp|gnp|output|production|prices?|unemployment|inflation|revenues?|income|sales|profits?"
+    "|loss(?:es)?|wages?|salar(?:y|ies)|tariffs?|duties|taxes|reserves|aid|loans?|credit|costs?|value|capacity"
+    "|consumption|demand|supply|supplies|deliveries|shipments|traffic|turnout|votes?|support|share|stake|yield"
+    "|harvest|emissions|temperature|rainfall|area|territory|length|distance|height|depth|speed|weight|age"
+    "|lifespan|expectancy|mortality|birth rate|fertility|poverty|interest rates?|rate|fees?|fines?|subsid(?:y|ies)"
+    "|funding|remittances|assets|capital|market|economy|workforce|enrol(?:l)?ment|membership"
+)
+MEASURE = re.compile(rf"(?<![\w-])(?:{MEASURED})(?![\w-])", re.I)
+MODIFIER = re.compile(r"(?<![\w’'-])([a-z][a-z-]{2,14})[\s\u00a0]$")
+NO_MODIFIER = words(
+    "the its their his her our your and for with from has have had was were are that this which about over some than "
+    "total overall into not but record all more most only such while when where reached reach reaching saw see"
+)
+RANKED = re.compile(
+    r"[\s\u00a0](?P<noun>(?:[a-z-]{2,14}[\s\u00a0]){0,3}?[a-z-]{3,14})"
+    r"(?=[\s\u00a0]?(?:[.,;:)]|(?:in|of|after|for|on|at|to|and|with|by|from|since|behind|among|within)\b))"
+)  # third largest EXPORT MARKET after
+
+
+class Mention(NamedTuple):
+    """An entity at one place."""
+
+    span: Span
+    entity: str
+
+
+def find_figures(article: Article, entities: Sequence[Entity], citations: Sequence[Citation]) -> tuple[Figure, ...]:
+    """Find every quantity of body and captions, in order."""
+    mentions = sorted(Mention(span, e.id) for e in entities for span in e.mentions)
+    figures: list[Figure] = []
+    for passage in find_passages(article, citations):
+        start, end = passage.block.span
+        quantities = find_quantities(article.text, start, end, masks=passage.masks, dates=passage.dates)
+        for i, quantity in enumerate(quantities):
+            sentence = _sentence_of(passage, quantity.span.start)
+            before = quantities[i - 1].span.end if i else start
+            after = quantities[i + 1].span.start if i + 1 < len(quantities) else end
+            figures.append(
+                Figure(
+                    id=f"f{len(figures) + 1}",
+                    evidence=quantity.span,
+                    value=quantity.value,
+                    value_max=quantity.value_max,
+                    unit=quantity.unit,
+                    kind=quantity.kind,
+                    approx=quantity.approx,
+                    period=_find_period(article.text, quantity, sentence, passage.dates, Span(before, after)),
+                    subject=_find_subject(mentions, quantity.span, sentence.span),
+                    measure=_find_measure(article.text, quantity, sentence.span),
+                    at=sentence.label,
+                )
+            )
+    return tuple(figures)
+
+
+def _sentence_of(passage: Passage, at: int) -> Sentence:
+    inside = [s for s in passage.sentences if s.span.start <= at]
+    return inside[-1] if inside else passage.sentences[0]
+
+
+def _find_period(
+    text: str, quantity: Quantity, sentence: Sentence, dates: Sequence[DateMention], gap: Span
+) -> str | None:
+    """Choose the date that the words tie to the figure: inside it, right behind it, before it, else after it.
+
+    `gap` reaches from the figure before to the figure after.
+    """
+    start, end = quantity.span
+    near = [d for d in dates if d.edtf and sentence.span.start <= d.span.start < sentence.span.end]
+    for date in near:
+        if date.span.start < end and start < date.span.end:
+            return since(date)
+    behind = [d for d in near if end <= d.span.start]
+    if behind and behind[0].span.start < gap.end:
+        between = text[end : behind[0].span.start]
+        if len(between) < 90 and not CLAUSE_END.search(between) and TIED.match(between):
+            return since(behind[0])
+    # A date right behind the figure before this one is that figure's.
+    ahead = [d for d in near if d.span.end <= start and not _belongs(text, d, gap.start, start)]
+    if ahead:
+        return since(ahead[-1])
+    return since(behind[0]) if behind and not any(d.span.end <= start for d in near) else None
+
+
+def _belongs(text: str, date: DateMention, figure_end: int, start: int) -> bool:
+    if date.span.start < figure_end:
+        return False
+    between = text[figure_end : date.span.start]
+    after = text[date.span.end : start]
+    return len(between) < 40 and not CLAUSE_END.search(between) and bool(CLAUSE_END.search(after) or " to " in after)
+
+
+def _find_subject(mentions: Sequence[Mention], span: Span, sentence: Span) -> tuple[str, ...]:
+    """Name the entities of the sentence, the nearest ones where they are many, in their order."""
+    first = bisect_left(mentions, Mention(Span(sentence.start, sentence.start), ""))
+    inside: list[Mention] = []
+    for mention in mentions[first:]:
+        if mention.span.start >= sentence.end:
+            break
+        inside.append(mention)
+    inside.sort(key=lambda m: min(abs(m.span.start - span.end), abs(span.start - m.span.end)))
+    nearest = list(dict.fromkeys(m.entity for m in inside))[:SUBJECTS]
+    return tuple(dict.fromkeys(m.entity for m in sorted(inside) if m.entity in nearest))
+
+
+def _find_measure(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """Take the nearest noun of the sentence that can be measured: "trade deficit", "direct investment"."""
+    if quantity.kind in ("duration", "count", "quantity"):
+        return None
+    if quantity.kind == "rank":
+        m = RANKED.match(text, quantity.span.end, sentence.end)
+        return " ".join(m["noun"].split()) if m else None
+    start, end = max(sentence.start, quantity.span.start - 160), min(sentence.end, quantity.span.end + 100)
+    best: tuple[int, str] | None = None
+    for m in MEASURE.finditer(text, start, end):
+        if m.start() < quantity.span.end and quantity.span.start < m.end():
+            continue
+        distance = m.start() - quantity.span.end if m.start() >= quantity.span.end else quantity.span.start - m.end()
+        if best is None or distance < best[0]:
+            best = (distance, _with_modifiers(text, m.start(), m.end(), sentence.start))
+    return best[1] if best else None
+
+
+def _with_modifiers(text: str, start: int, end: int, floor: int) -> str:
+    """Take in up to two plain words before a noun: "direct investment"."""
+    for _ in range(2):
+        m = MODIFIER.search(text[max(floor, start - 17) : start])
+        if not m or m[1] in NO_MODIFIER:
+            break
+        start -= len(m[0])
+    return " ".join(text[start:end].split())
