@@ -35,7 +35,7 @@ MEASURED = (
     "|funding|remittances|assets|capital|market|economy|workforce|enrol(?:l)?ment|membership"
 )
 MEASURE = re.compile(rf"(?<![\w-])(?:{MEASURED})(?![\w-])", re.I)
-MODIFIER = re.compile(r"(?<![\w’'-])([a-z][a-z-]{2,14})[\s\u00a0]$")
+MODIFIER = re.compile(r"(?<![\w’'-])([A-Za-z][a-z-]{2,14})[\s\u00a0]$")
 NO_MODIFIER = words(
     "the its their his her our your and for with from has have had was were are that this which about over some than "
     "total overall into not but record all more most only such while when where reached reach reaching saw see"
@@ -62,7 +62,7 @@ def find_figures(article: Article, entities: Sequence[Entity], citations: Sequen
         quantities = find_quantities(article.text, start, end, masks=passage.masks, dates=passage.dates)
         for i, quantity in enumerate(quantities):
             sentence = _sentence_of(passage, quantity.span.start)
-            before = quantities[i - 1].span.end if i else start
+            before = quantities[i - 1].span.end if i else None
             after = quantities[i + 1].span.start if i + 1 < len(quantities) else end
             figures.append(
                 Figure(
@@ -73,7 +73,7 @@ def find_figures(article: Article, entities: Sequence[Entity], citations: Sequen
                     unit=quantity.unit,
                     kind=quantity.kind,
                     approx=quantity.approx,
-                    period=_find_period(article.text, quantity, sentence, passage.dates, Span(before, after)),
+                    period=_find_period(article.text, quantity, sentence, passage.dates, before, after),
                     subject=_find_subject(mentions, quantity.span, sentence.span),
                     measure=_find_measure(article.text, quantity, sentence.span),
                     at=sentence.label,
@@ -88,11 +88,16 @@ def _sentence_of(passage: Passage, at: int) -> Sentence:
 
 
 def _find_period(
-    text: str, quantity: Quantity, sentence: Sentence, dates: Sequence[DateMention], gap: Span
+    text: str,
+    quantity: Quantity,
+    sentence: Sentence,
+    dates: Sequence[DateMention],
+    before: int | None,
+    after: int,
 ) -> str | None:
     """Choose the date that the words tie to the figure: inside it, right behind it, before it, else after it.
 
-    `gap` reaches from the figure before to the figure after.
+    `before` is the end of the figure before, `after` the start of the figure after.
     """
     start, end = quantity.span
     near = [d for d in dates if d.edtf and sentence.span.start <= d.span.start < sentence.span.end]
@@ -100,22 +105,23 @@ def _find_period(
         if date.span.start < end and start < date.span.end:
             return since(date)
     behind = [d for d in near if end <= d.span.start]
-    if behind and behind[0].span.start < gap.end:
+    if behind and behind[0].span.start < after:
         between = text[end : behind[0].span.start]
         if len(between) < 90 and not CLAUSE_END.search(between) and TIED.match(between):
             return since(behind[0])
-    # A date right behind the figure before this one is that figure's.
-    ahead = [d for d in near if d.span.end <= start and not _belongs(text, d, gap.start, start)]
-    if ahead:
-        return since(ahead[-1])
-    return since(behind[0]) if behind and not any(d.span.end <= start for d in near) else None
+    ahead = [d for d in near if d.span.end <= start]
+    if not ahead:
+        return since(behind[0]) if behind else None
+    # A date right behind the figure before is that figure's: "rose from 4 percent in 2020 to 9 percent".
+    if before is not None and before > sentence.span.start:
+        ahead = [d for d in ahead if not _belongs(text, d, before, start)]
+    return since(ahead[-1]) if ahead else None
 
 
 def _belongs(text: str, date: DateMention, figure_end: int, start: int) -> bool:
     if date.span.start < figure_end:
         return False
-    between = text[figure_end : date.span.start]
-    after = text[date.span.end : start]
+    between, after = text[figure_end : date.span.start], text[date.span.end : start]
     return len(between) < 40 and not CLAUSE_END.search(between) and bool(CLAUSE_END.search(after) or " to " in after)
 
 
@@ -154,7 +160,7 @@ def _with_modifiers(text: str, start: int, end: int, floor: int) -> str:
     """Take in up to two plain words before a noun: "direct investment"."""
     for _ in range(2):
         m = MODIFIER.search(text[max(floor, start - 17) : start])
-        if not m or m[1] in NO_MODIFIER:
+        if not m or m[1].lower() in NO_MODIFIER:
             break
         start -= len(m[0])
     return " ".join(text[start:end].split())

@@ -281,7 +281,9 @@ def _bare_year(text: str, m: Match) -> Raw | None:
 
 def _counts(text: str, m: Match) -> bool:
     before = text[max(0, m.start() - 12) : m.start()].rstrip()
-    determined = re.search(r"(?:\b(?:the|its|his|her|their|our|of|a|an)|s['’]|['’]s|[,;:—–)])$", before)
+    determined = re.search(
+        r"(?:\b(?:the|its|his|her|their|our|of|a|an|[0-9]{4} (?:and|to|or))|s['’]|['’]s|[,;:—–)])$", before
+    )
     return not determined and bool(PLURAL.match(text, m.end()))
 
 
