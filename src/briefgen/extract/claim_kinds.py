@@ -1,405 +1,418 @@
 """Of what kind a claim is: advice and what is to come by the modals of the main clause, then numbers, then verdicts.
 
-A stated aim is a fact, an imputed quality or cause an assessment. The tables are read from top to bottom.
+A stated aim is a fact, an imputed quality or cause an assessment. The tables hold English at large, verbs by their
+base form; weights are round.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from briefgen.extract.clauses import find_main_clause, strip_asides
+from briefgen.extract.clauses import find_main_clause
+from briefgen.extract.cues import Cue, Cues, find_cues, has_cue, make_cues, split_tokens
 from briefgen.model.findings import ClaimKind, Figure
+from briefgen.text.verbs import inflect_all
 
 
-def _words(*parts: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(parts) + r")", re.IGNORECASE)
+def _verbs(table: str) -> str:
+    return ", ".join(sorted(inflect_all(table)))
 
 
+BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
+SEEM = inflect_all("seem, appear, remain, look, become, prove, feel, sound, stay, stand, grow")
+COPULAS = BE | SEEM
+ADVERBS = frozenset(
+    "not also still now only rather quite very so too less more most as far even always often particularly"
+    " especially"
+    " all thus therefore hardly never again just well already yet perhaps both much somewhat almost no longer"
+    " currently soon rarely sometimes usually indeed ever then long at".split()
+)
+NOT_MODAL_AFTER = frozenset("of in on at from to".split())
+
+# What a modal verb is followed by where it speaks of something else than what is to come.
+COULD_BE = frozenset(
+    "called described seen viewed regarded considered found said argued explained understood traced attributed"
+    " divided"
+    " summed compared thought counted heard true one more because due that".split()
+)
+MAY_ONLY = frozenset("seem appear look sound find think ask wonder want wish hope need believe".split())
+WOULD_ONLY = frozenset("like prefer rather argue suggest say seem appear".split())
+SHOULD_COME = frozenset(
+    "bring offer help lead make boost improve reach come rise fall grow allow enable ease give see find produce"
+    " generate"
+    " increase reduce cut lower raise become benefit encourage attract yield result remain finance provide speed"
+    " pass"
+    " arrive end prove finish complete save spur add create take last follow drop climb recover narrow widen".split()
+)
+SHOULD_BE = frozenset(
+    "able possible enough ready sufficient easier visible complete completed finished available felt operational"
+    " known"
+    " over cheaper higher lower back open running operating feasible".split()
+)
+SHOULD_NOT_ADVISE = frozenset("in of noted remembered said clear obvious emphasised emphasized stressed".split())
+SHOULD_SHOW = frozenset("demonstrate show prove come".split())
+MODALS = frozenset("will shall won't would could may might wouldn't".split())
+PARTICIPLE_ENDINGS = ("ed", "en", "wn", "ne", "ght", "ld", "de", "ft", "pt", "lt", "me", "been", "had")
+
+EXPECTING = make_cues(
+    (1, "likely to, unlikely to, is|are|was|were likely, is|are|was|were unlikely, more likely, less likely"),
+    (1, "is|are|was|were|be|seems|looks|appears"
+        " set|poised|bound|expected|projected|forecast|scheduled|slated|predicted to"),
+    (1, "is|are|was|were|be|seems|looks|appears destined|anticipated|certain|sure|doomed|tipped|about|going to"),
+    (1, "is|are on course|track to, is|are on the verge of, is|are due in|by|next,"
+        " is|are due to be|begin|start|open|close|end"),
+    (1, "is|are due to arrive|return|meet|visit|take|happen|hold|expire|run|last|come|go|finish|vote|sign|leave"),
+    (1, "is|are widely|generally|still|now|also|well|already|currently"
+        " expected|projected|predicted|forecast|set|poised to"),
+    (1, _verbs("stand to, promise to, threaten to").replace("promised to, ", "")),
+    (1, "has|have|had a chance|chance to|of, a good|fair|real|better|strong chance, good|fair|real prospect of"),
+    (1, "expect, expects, anticipate, anticipates, predict, predicts, predicted, foresee, foresees, foresaw,"
+        " envisage a|the"),
+    (1, "expectations for|of|that|are, forecasts for|suggest|put|point|show, predictions for|of|that,"
+        " projections for|suggest"),
+    (1, "in the coming|next years|decades|months|weeks, in the near|foreseeable future"),
+)  # fmt: skip
 GOOD = (
-    r"(?:rational|advisable|wise|prudent|essential|vital|important|necessary|crucial|imperative|sensible"
-    r"|reasonable|useful|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|high time|time)"
+    "rational|advisable|wise|prudent|essential|vital|important|necessary|crucial|imperative|sensible|reasonable|useful"
+    "|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|time|high"
 )
+ADVISING = make_cues(
+    (1, "must, ought to, need to, needs to, had better"),
+    (1, f"it is|was|be|seems|becomes|remains|therefore|thus|now|also|only|would {GOOD},"
+        f" it is|seems more|most|very {GOOD}"),
+    (1, f"it would|will|may|might be {GOOD}, makes sense for|to, make sense for|to, makes good|more sense"),
+    (1, "be well advised, be wise to, be better off, be better served, do well to, find it helpful|useful,"
+        " would benefit from"),
+    (1, "cannot afford, can not afford, can ill afford, can't afford, can only benefit|gain"),
+    (1, "recommend, recommends, recommended, we urge, urges, advises, is advised|urged to, are advised|urged to,"
+        " let us"),
+    (1, "called on|upon, calls on|upon, calls|called for an|a|the|more|greater|urgent|immediate"),
+    (1, "best|right|next|first|only|wiser|better"
+        " step|steps|way|answer|response|course|policy|option|approach|move is|are|would|may|forward"),
+    (1, "deserve|deserves|merits|warrants"
+        " urgent|more|closer|serious|greater|immediate|attention|action|scrutiny|support"),
+    (1, "is to be hoped, time for, the answer|solution|task|challenge is to,"
+        " the answer|solution|task|challenge must be"),
+)  # fmt: skip
+AIMING = make_cues(
+    (2, _verbs("aim to, aim at, want to, seek to, plan to, hope to, intend to, wish to, strive to, attempt to,"
+        " try to")),
+    (2, _verbs("vow to, pledge to, offer to, propose to, prepare to, agree to, decide to, commit to, prefer to,"
+        " undertake to")),
+    (2, _verbs("want, seek, demand, favour, favor, oppose, reject, back, propose")),
+    (2, "would like to, is|are eager|keen|willing|ready|prepared|determined to, is|are|was|were interested in"),
+    (2, "is|are working|looking|hoping|trying|striving|aiming|planning|seeking|mulling|considering|preparing"),
+    (2, "working hard to, working towards,"
+        " is|are also|now|still working|looking|trying|planning|seeking|mulling|considering"),
+    (2, "committed to, geared at|to|towards, aimed at, designed to, meant to, intended to,"
+        " under consideration|discussion|way|review"),
+    (2, "interest|willingness|readiness|intention in|to, goal|aim|objective|purpose|intention is|was|are"),
+)  # fmt: skip
+BASE_AIMS = frozenset("want seek demand favour favor back oppose propose reject".split())
 
-# Looks like what is to come, and is a verdict: what could be called, may be found, might have been.
-NO_FORECAST = _words(
-    r"(?:could|may|might|can) (?:well |also |perhaps |therefore |thus |best |indeed )?be (?:called|described|seen"
-    r"|viewed|regarded|considered|found|said|argued|explained|understood|traced|attributed|divided|summed"
-    r"|compared|thought|counted|heard|the case|true|due|one|more than)\b",
-    r"(?:could|may|might|would|should) (?:not |well |also |never )?have (?:been|had|\w+(?:ed|en|wn|ne|ght|ld|de"
-    r"|st|ft"
-    r"|pt|lt|me))\b",
-    r"could(?: not|n['’]t)\b",
-    r"would (?:seem|appear|like|prefer|rather|argue|suggest|say|have to be)\b",
-    r"(?:may|might) (?:seem|appear|look|sound|find|think|ask|wonder|want|wish|hope|need|believe)\b",
-    r"should be (?:in|of|noted|remembered|said|seen|clear|obvious|emphasi[sz]ed|stressed|no surprise)\b",
-    r"should (?:demonstrate|show|prove|come as no)\b",
-    r"will (?:be remembered|have noticed)\b",
-    r"May\b(?= \d)",
+MAIN = "key|main|chief|principal|central|crucial|major|primary|critical|decisive|core|biggest|greatest|important"
+JUDGING = make_cues(
+    (2, "seems, seem, seemed, appears, appear, tends to, tend to, tended to"),
+    (1.5, "due to, because, because of, thanks to, owing to, as a result, as a consequence, on account of,"
+        " in light of, in the light of"),
+    (1.5, "result of, reaction to, response to, caused by, driven by, prompted by, motivated by, shaped by,"
+        " rooted in, given that"),
+    (1.5, _verbs("show, demonstrate, suggest, reveal, reflect, indicate, signal, illustrate, testify, imply,"
+        " mean, explain")),
+    (1.5, _verbs("confirm, underline, underscore, highlight, point to, attest, amount to, hinge on, rest on,"
+        " stem from")),
+    (1.5, _verbs("undermine, hamper, hinder, constrain, aggravate, exacerbate, weaken, strengthen, complicate,"
+        " contradict")),
+    (1.5, _verbs("jeopardise, jeopardize, erode, impede, predetermine, polarise, polarize, overshadow, threaten,"
+        " separate")),
+    (1.5, _verbs("strain, damage, deepen, harm, hurt, sour, transform, shape, foster, fuel, distort, dominate,"
+        " facilitate")),
+    (1.5, _verbs("lead to, contribute to, give rise to, result in, pose, raise doubts, raise questions,"
+        " pave the way, drive")),
+    (1.0, _verbs("allow, enable, help, force, encourage, prevent, push, keep")),
+    (1.5, "problem, problems, challenge, challenges, obstacle, obstacles, barrier, barriers, threat, threats,"
+        " risk, risks, danger"),
+    (1.5, "success, failure, failures, mistake, mistakes, weakness, weaknesses, strength, strengths, advantage,"
+        " advantages, disadvantage"),
+    (1.5, "dilemma, conundrum, paradox, irony, lesson, lessons, opportunity, opportunities, shortcoming,"
+        " shortcomings, drawback"),
+    (1.5, "achievement, breakthrough, setback, setbacks, hallmark, cornerstone, backbone, pillar, turning point,"
+        " turning points"),
+    (1.5, "milestone, watershed, counterweight, alternative, commonality, factor, factors, difference,"
+        " differences, contradiction"),
+    (1.5, "doubt, doubts, uncertainty, absence, lack, shortage, crisis, tension, tensions, legacy, bottleneck,"
+        " leverage, stalemate"),
+    (1.5, f"{MAIN} element|factor|component|components|focus|reason|reasons|feature|features|aspect|role|question"),
+    (1.5, f"{MAIN} issue|concern|goal|driver|interest|cause|test|part|point|source|lesson|actor|player|characteristic"),
+    (1.5, "the real|true|essential|fundamental|underlying|wrong|right, a real|true|genuine|serious"),
+    (1.0, "unfortunately, fortunately, clearly, arguably, perhaps, apparently, obviously, evidently, presumably,"
+        " surely, undoubtedly"),
+    (1.0, "inevitably, ironically, paradoxically, sadly, tellingly, remarkably, surprisingly, unsurprisingly,"
+        " in fact, of course"),
+    (1.0, "in reality, in truth, in effect, in essence, essentially, basically, effectively, fundamentally,"
+        " admittedly, to be sure"),
+    (1.0, "no doubt, without doubt, taken together, all in all, above all, in practice, at best, at worst,"
+        " after all"),
+    (1.0, "largely, mainly, chiefly, mostly, primarily, hardly, barely, scarcely, increasingly, relatively,"
+        " particularly, extremely"),
+    (1.0, "very, quite, rather, deeply, highly, markedly, significantly, substantially, rapidly, steadily,"
+        " poorly, too, somewhat"),
+    (1.0, "fairly, far more, far less, much more, much less, so far, no longer, yet to, than, better, worse,"
+        " most important"),
+    (1.0, "little, few, not a lot, not much, not enough, not only, not simply, not merely, not just,"
+        " not necessarily, not an, not a"),
+    (1.0, "a great deal, plenty, a lot of, a good deal, rather than, similar to, such a, there is, there are,"
+        " there remains, there was no"),
+    (1.0, _verbs("fail, struggle, succeed, fall through, fall short, fall behind, lag, suffer, cope, face,"
+        " confront, lose interest")),
+    (1.0, _verbs("lose ground, gain momentum, gain ground, gain popularity, decline, deteriorate, worsen,"
+        " improve, matter, neglect")),
+    (1.0, _verbs("ignore, overlook, need, deserve, lack, balance, evolve, shift, matter, underestimate, benefit")),
+    (1.0, _verbs("believe, consider, think, argue, maintain, contend, claim, regard, view, perceive, fear, doubt,"
+        " assume, conclude")),
+    (1.0, _verbs("realise, realize, depict, portray, describe, interpret, notice, understand, recognise,"
+        " recognize")),
+    (1.0, "can, widely seen, often seen, often treated, often held, in decline, in trouble, in jeopardy,"
+        " in doubt, in crisis"),
+    (1.0, "at risk, at stake, at odds, at a crossroads, at an end, good sense, makes sense, make sense,"
+        " less and less, more and more"),
+)  # fmt: skip
+JUDGING_ADJECTIVES = frozenset(
+    "good bad poor strong weak frail limited modest minor small large high low great big huge vast serious severe"
+    " grave acute"
+    " crucial critical vital essential important significant relevant notable remarkable striking impressive"
+    " promising"
+    " attractive difficult hard easy tough complex complicated clear unclear obvious evident uncertain doubtful"
+    " dubious"
+    " questionable controversial inevitable impossible possible plausible realistic unrealistic feasible viable"
+    " successful"
+    " unsuccessful effective ineffective efficient inefficient sufficient insufficient inadequate adequate"
+    " necessary"
+    " unnecessary useful useless valuable beneficial harmful dangerous risky safe fragile stable unstable"
+    " volatile"
+    " vulnerable dependent independent isolated constrained ambitious proactive passive aggressive cautious"
+    " enthusiastic"
+    " reluctant sceptical skeptical happy unhappy satisfied disappointing disappointed surprising unsurprising"
+    " ironic tragic"
+    " unfortunate fortunate natural logical reasonable rational instructive telling revealing symbolic"
+    " unprecedented historic"
+    " real genuine true false wrong right mistaken misleading misguided fair unfair just unjust acceptable"
+    " unacceptable"
+    " credible legitimate popular unpopular opportune timely premature enough close similar different distinctive"
+    " unique rare"
+    " common typical worse better worst best higher lower bigger smaller deeper stronger weaker easier harder"
+    " integrated"
+    " developed underdeveloped advanced backward mature robust sluggish stagnant dynamic resilient comparable"
+    " central"
+    " instrumental detrimental expensive cheap costly profitable pragmatic neglected overlooked underestimated"
+    " exaggerated"
+    " unlikely bleak bright grim dim fierce mixed patchy uneven slow fast rapid urgent overdue absent missing"
+    " visible"
+    " invisible tense cordial warm cool cold hostile friendly quiet loud rich empty full thin thick blind deaf"
+    " alone".split()
 )
-
-RECOMMENDATION = _words(
-    r"(?:must|ought to|needs? to|had better|has got to|have got to)\b(?! have\b)",
-    r"(?:do|does|did)(?: not|n['’]t) need to(?=zzz)",
-    rf"it (?:is|was|would be|will be|may be|might be|seems|becomes|remains|is also|is therefore|is thus|is now"
-    rf"|is only)(?: \w+ly)? {GOOD}\b(?: for .{{1,60}}?)?(?: to| that|,)",
-    r"it (?:makes|would make) (?:good |more |little )?sense (?:for|to)\b",
-    r"would (?:be (?:well advised|wise|advised|better off|better served|a mistake)|do well|find it (?:helpful"
-    r"|useful)"
-    r"|benefit from|be (?:helpful|useful|sensible|prudent|wise) (?:for|to))\b",
-    r"(?:cannot|can not|can ill|can['’]t) afford to\b",
-    r"can only (?:benefit|gain)\b",
-    r"(?:we|i|authors?|report|paper|study|commission|panel|committee|experts?|analysts?|institute|group"
-    r"|officials?) (?:also |strongly |therefore )?(?:recommends?|recommended|urges?|advises?"
-    r"|suggests? that .{1,60}\b(?:should|be)|proposes? that)\b",
-    r"(?:recommends?|recommended|urges?|urged|advises?|advised|calls? on|called on|calls? upon|calls? for"
-    r"|called for)\b(?= .{0,60}\b(?:to|that|for|an?|the|more|greater|urgent|immediate)\b)",
-    r"let us\b",
-    r"(?:best|right|next|first|only|wiser|better) (?:step|steps|way|answer|response|course|policy|option|approach"
-    r"|move)s?(?: forward)? (?:is|are|would be|should|must|may be|might be) (?:to\b)?",
-    r"(?:deserves?|merits?|warrants?|requires?|demands?) (?:urgent |more |closer |serious |greater "
-    r"|immediate )?(?:attention|action|scrutiny|consideration|support|investment)\b",
-    r"is to be (?:hoped|recommended)\b",
-    r"(?:it is )?(?:high )?time (?:for .{1,40} )?to\b",
-    r"the (?:challenge|task|priority|lesson|answer|solution|point|key) (?:now |here |for .{1,40} )?(?:is|will be"
-    r"|must be|should be) (?:to|for)\b",
-    r"should(?: not|n['’]t| also| therefore| thus| now| instead| at least| first| never| always| only"
-    r"| immediately"
-    r"| be| seriously| again| still| begin| start| stop| \w+ly)?\b",
-)
-SHOULD = re.compile(r"\bshould\b", re.IGNORECASE)
-SHOULD_FORECAST = re.compile(
-    r"\bshould(?: also| then| soon| further| eventually| in turn| help| make it easier)? (?:bring|offer|help|lead"
-    r"|make|boost|improve|reach|come|rise|fall|grow|allow|enable|ease|give|see|find it|produce|generate|increase"
-    r"|reduce|cut|lower|raise"
-    r"|become|begin to|benefit|encourage|attract|yield|result|remain|continue|finance|provide|speed|pass|arrive"
-    r"|open"
-    r"|end|prove|finish|complete|hold|save|spur|add|create|take|last|follow"
-    r"|be (?:able|possible|enough|ready|sufficient|easier|visible|complete|completed|finished|available|felt"
-    r"|operational|known|over|cheaper|higher|lower|back|open|in place|running|operating))\b",
-    re.IGNORECASE,
-)  # The cable should lower prices.
-AGENT = re.compile(
-    r"\b(?:government|governments|minister|ministers|ministry|president|policymakers|leaders?|officials?"
-    r"|authorities"
-    r"|states?|countries|parliament|congress|council|commission|council|union|banks?|companies|firms|donors"
-    r"|parties|governors?|regulators?"
-    r"|we|they|he|she|you|nations?|members?|investors?|negotiators?|diplomats?|businesses|cities|ministries"
-    r"|administration|[A-Z][a-z]+)\s+(?:should)\b"
-)
-
-FORECAST = _words(
-    r"(?:will|shall|won['’]t)\b(?!-)(?! power)",
-    r"\w+['’]ll\b",
-    r"would(?! like| rather| prefer)\b",
-    r"(?:could|may|might)\b(?! (?:day|\d))",
-    r"(?:is|are|was|were|looks?|seems?|appears?|remains?|most|more|very|highly|quite) (?:also |now |still |very "
-    r"|more |most )?(?:un)?likely\b",
-    r"(?:un)?likely to\b",
-    r"(?:is|are|be|being|was|were|stands?) (?:also |now |still |well |already |widely "
-    r"|generally )?(?:set|poised|on course|on track|bound|expected|projected|forecast|due|scheduled|slated"
-    r"|predicted|estimated|planned|about|destined|anticipated|going|certain|sure|doomed|tipped) (?:to|for|by"
-    r"|in)\b",
-    r"(?:stands? to|promises? to|threatens? to|risks? \w+ing)\b",
-    r"(?:has|have|had|stands?) (?:an? |every )?(?:\w+ )?(?:chance|prospect|potential)s? (?:of|to)\b",
-    r"(?:expects?|anticipates?|predicts?|foresees?|forecasts?|projects)\b(?! (?:include|in\b|are|is|have|such|of"
-    r"|and|with|worth|were|was))",
-    r"(?:expectations|forecasts?|predictions?|projections?) (?:for|of|that|suggest|put|point|are|is|show)\b",
-    r"in the (?:coming|next|near) (?:years?|decades?|months?|future|\w+ years)\b(?=.{0,40}(?:will|to\b))",
-)
-
-AIM = _words(
-    r"(?:aims?|aimed|wants?|wanted|seeks?|sought|seeking|plans?|planned|hopes?|hoped|intends?|intended"
-    r"|wish(?:es)?"
-    r"|wished|strives?|striving|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|vow(?:s|ed)|pledg(?:es|ed)|promis(?:es"
-    r"|ed)|offer(?:s|ed)|propos(?:es|ed|ing)|prepar(?:es|ed|ing)|agree[sd]?|decid(?:es|ed)|undertak(?:es|en)"
-    r"|undertook|commit(?:s|ted)|prefers?|preferred) to\b",
-    r"(?:would like|is eager|are eager|is keen|are keen|is willing|are willing|is ready|are ready|is working"
-    r"|are working|working hard|is looking|are looking|is trying|are trying|is striving|are striving|is mulling"
-    r"|are mulling|is considering|are considering|is negotiating|are negotiating|is preparing|are preparing"
-    r"|is planning|are planning|is seeking|are seeking) ?(?:to|towards?|on|for)?\b",
-    r"(?:is|are|was|were|remains?) (?:also |very |particularly )?(?:interested in|committed to|geared (?:at|to"
-    r"|towards?)|aimed at|designed to|meant to|intended to|under consideration|under discussion|under way"
-    r"|underway)\b",
-    r"(?:has|have|had|expressed) (?:an |its |their |great )?(?:interest|willingness|readiness|intention)s? (?:in"
-    r"|to)\b",
-    r"(?:goal|aim|objective|purpose|intention|target) (?:\w+ ){0,4}(?:is|was|are)\b",
-    r"(?:wants?|seeks?|seeking|demands?|demanded|favou?rs?|favou?red|opposes?|opposed|supports?|supported|backs?"
-    r"|backed|rejects?|rejected)\b",
-)
-
-EVENT = _words(
-    r"(?:signed|met|visited|hosted|held|joined|founded|established|launched|adopted|announced|agreed|elected"
-    r"|appointed|opened|closed|killed|arrested|invaded|ratified|approved|voted|published|released|issued|sent"
-    r"|received|bought|sold|built|completed|began|begun|started|ended|arrived|left|returned|went|travel(?:l)?ed"
-    r"|resigned|died|was born|took office|took part|took place|set up|withdrew|withdrawn|suspended|imposed|lifted"
-    r"|granted|awarded|accused|charged|sentenced|attended|addressed|presented|unveiled|introduced|created|formed"
-    r"|merged|acquired|invested|donated|deployed|tested|fired|attacked|seized|captured|evacuated|discovered"
-    r"|called on|accepted|rejected|submitted|filed|paid|spent|shipped|exported|imported|delivered|installed"
-    r"|occurred|happened|invited|assigned|obtained|accelerated|shelved|initiated|discussed|negotiat(?:ed|ing)"
-    r"|made public|put forward|put off|postponed|cancel(?:l)?ed|opposed|ordered|moved|crossed|landed|sank"
-    r"|collapsed|burned|struck|hit)\b",
-    r"(?:consists? of|comprises?|includes?|contains?|covers?|encompasses?|concerns?|concerned|provides? for"
-    r"|borders"
-    r"|is located|are located|is based|are based|lies? (?:in|on|at|between)|lives? in|imports?|exports?|produces?"
-    r"|supplies|supplied|employs?|owns?|operates?|runs?|belongs? to|is a member|are members|has been a member"
-    r"|is home to|is headed|is led|are led|is chaired|is owned|is governed|is called|is known as|is part of"
-    r"|depends? on)\b",
-)
-DATED = re.compile(
-    r"\b(?:in|on|since|by|during|from|until|of) (?:early |late |mid-?|the (?:spring|summer|fall|autumn"
-    r"|winter) of )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)(?: \d{1,2})?,? ?)?(?:(?:1[5-9]|20)\d\d\b|the (?:19|20)\d0s)"
-    r"|\b(?:yesterday|last (?:week|month|year|\w+day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)|this (?:week|month|morning)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|on (?:January|February|March|April|May|June|July|August|September|October|November|December|Nov\.|Oct\."
-    r"|Dec\.|Jan\.|Feb\.|Sept\.|Aug\.) \d)\b",
-    re.IGNORECASE,
-)
-
-VERDICT_ADJECTIVE = (
-    r"(?:good|bad|poor|strong|weak|frail|limited|modest|minor|small|large|high|low|great|big|huge|vast|serious"
-    r"|severe"
-    r"|grave|acute|crucial|critical|vital|essential|important|significant|relevant|notable|remarkable|striking"
-    r"|impressive|promising|attractive|difficult|hard|easy|tough|complex|complicated|clear|unclear|obvious"
-    r"|evident|"
-    r"uncertain|doubtful|dubious|questionable|controversial|inevitable|impossible|possible|plausible|realistic"
-    r"|unrealistic|feasible|viable|successful|unsuccessful|effective|ineffective|efficient|inefficient|sufficient"
-    r"|insufficient|inadequate|adequate|necessary|unnecessary|useful|useless|valuable|beneficial|harmful"
-    r"|dangerous|risky|safe|"
-    r"fragile|stable|unstable|volatile|vulnerable|dependent|independent|isolated|constrained|ambitious|proactive"
-    r"|passive|aggressive|cautious|enthusiastic|reluctant|sceptical|skeptical|happy|unhappy|satisfied"
-    r"|disappointing|disappointed|surprising|unsurprising|ironic|tragic|unfortunate|fortunate|natural|logical"
-    r"|reasonable|rational|"
-    r"instructive|telling|revealing|symbolic|unprecedented|historic|real|genuine|true|false|wrong|right|mistaken"
-    r"|misleading|misguided|fair|unfair|just|unjust|acceptable|unacceptable|credible|legitimate|popular|unpopular"
-    r"|opportune|timely|premature|too|enough|far from|close to|likely|similar|different|distinctive|unique|rare"
-    r"|common|typical|"
-    r"worse|better|worst|best|higher|lower|bigger|smaller|deeper|stronger|weaker|easier|harder|integrated"
-    r"|developed"
-    r"|underdeveloped|advanced|backward|mature|robust|sluggish|stagnant|dynamic|resilient|comparable|central"
-    r"|instrumental|detrimental|expensive|cheap|costly|profitable|pragmatic|neglected|overlooked|underestimated"
-    r"|overrated|exaggerated)"
-)
-ASSESSMENT: tuple[tuple[float, re.Pattern[str]], ...] = (
+REPORTING = make_cues(
+    (1.5, _verbs("sign, meet, visit, host, hold, join, found, establish, launch, adopt, announce, agree, elect,"
+        " appoint, open")),
+    (1.5, _verbs("close, kill, arrest, invade, ratify, approve, vote, publish, release, issue, send, receive,"
+        " buy, sell, build")),
+    (1.5, _verbs("complete, begin, start, arrive, leave, return, travel, resign, die, take office, take part,"
+        " take place, set up")),
+    (1.5, _verbs("withdraw, suspend, impose, lift, grant, award, accuse, charge, sentence, attend, address,"
+        " present, unveil")),
+    (1.5, _verbs("introduce, create, form, merge, acquire, invest, donate, deploy, test, fire, attack, seize,"
+        " capture, evacuate")),
+    (1.5, _verbs("discover, call on, accept, submit, file, pay, spend, ship, export, import, deliver, install,"
+        " occur, happen")),
+    (1.5, _verbs("invite, assign, obtain, shelve, initiate, discuss, negotiate, make public, put forward,"
+        " put off, postpone")),
+    (1.5, _verbs("cancel, order, move, cross, land, sink, collapse, strike, interact, engage, accelerate,"
+        " demonstrate against")),
+    (1.5, "went, ended, was born, were born, died"),
+    (1.5, _verbs("consist of, comprise, include, contain, cover, encompass, concern, provide for, border, supply,"
+        " employ, own, operate")),
+    (1.5, _verbs("belong to, depend on, live in, live, run between, produce")),
+    (1.5, "is|are located|based|headed|led|chaired|owned|governed|called, is known as, is a member, are members,"
+        " is home to, been a member, is part of"),
+    (1.0, _verbs("say, tell, state, report, declare, write, add, note, express, outline, promote, offer, support,"
+        " advocate")),
+    (1.0, "according to, at the crossroads, is at, lie|lies in|on|between"),
+)  # fmt: skip
+MONTHS = frozenset(
+    "january february march april june july august september october november december".split()
+)  # "may" is mostly a verb
+RECENT = make_cues(
     (
-        2.0,
-        _words(
-            rf"(?:is|are|was|were|be|been|being|seems?|seemed|appears?|appeared|remains?|remained|looks?|looked"
-            rf"|becomes?|became|become|proved?|proves|feels?|sounds?)(?: not|n['’]t)?(?: (?:also|still|now|only"
-            rf"|rather"
-            rf"|quite|very|so|less|more|most|as|far|even|always|often|particularly|especially|relatively"
-            rf"|completely"
-            rf"|increasingly|extremely|highly|deeply|all|thus|therefore|hardly|never"
-            rf"|\w+ly))* {VERDICT_ADJECTIVE}\b"
-        ),
-    ),
-    (
-        2.0,
-        _words(
-            r"(?:seems?|seemed|appears?|appeared|tends?|tended) (?:to|that|as|like|ready|\w+ly|\w+ing)\b",
-            r"(?:seems?|appears?)\b",
-        ),
+        1.5,
+        "yesterday, last week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday, the following day",
     ),
     (
         1.5,
-        _words(
-            r"(?:due to|because of|thanks to|owing to|as a result of|as a consequence|on account of"
-            r"|in (?:the )?light of|the result of|a result of|a reaction to|a response to|caused by|driven by"
-            r"|prompted by"
-            r"|motivated by|shaped by|rooted in|attributed to)\b",
-            r"because\b",
-        ),
+        "this week|month|morning, on monday|tuesday|wednesday|thursday|friday|saturday|sunday, the same day,"
+        " a year earlier",
     ),
-    (
-        1.5,
-        _words(
-            r"(?:shows?|showed|demonstrates?|suggests?|reveals?|revealed|reflects?|reflected|indicates?|signals?"
-            r"|illustrates?|proves|testif(?:y|ies)|implies|means?|meant|explains?|confirms?|underlines?"
-            r"|underscores?"
-            r"|highlights?|points? to|attests?|amounts? to)\b(?! of)"
-        ),
-    ),
-    (
-        1.5,
-        _words(
-            r"(?:undermin|hamper|hinder|constrain|aggravat|exacerbat|threaten|weaken|strengthen|complicat"
-            r"|contradict|jeopardi[sz]|facilitat|foster|predetermin|determin|shap|transform|erod|fuel|impede"
-            r"|limit"
-            r"|distort|overshadow|dominat|polari[sz]|separat|pos|raise|pav|lay|put|mak)(?:e|es|ed|ing"
-            r"|s)\b(?= (?:\w+ ){0,6}(?:doubts?|questions?|challenges?|way|groundwork|in a|into|situation|position"
-            r"|more"
-            r"|less|it|them|possible|impossible|difficult|easier|hard|harder|significant|strides|sense|important"
-            r"|role))",
-            r"(?:undermines?|undermined|hampers?|hampered|hinders?|hindered|constrains?|constrained|aggravates?"
-            r"|aggravated|exacerbates?|exacerbated|weakens?|weakened|strengthens?|strengthened|complicates?"
-            r"|complicated"
-            r"|contradicts?|jeopardi[sz]es?|erodes?|eroded|impedes?|predetermined|polari[sz]es?|overshadows?"
-            r"|threatens?"
-            r"|separates?)\b",
-        ),
-    ),
-    (
-        1.5,
-        _words(
-            r"(?:leads?|led|leading|contributes?|contributed|gives? rise|results?|resulted) (?:to|in)\b",
-            r"(?:allows?|allowed|enables?|enabled|helps?|helped|forces?|forced|encourages?|encouraged|prevents?"
-            r"|prevented"
-            r"|keeps?|kept|drives?|drove|pushes|pushed) (?:\w+ ){1,6}(?:to|from)\b",
-        ),
-    ),
-    (
-        1.5,
-        _words(
-            r"(?:problem|challenge|obstacle|barrier|threat|risk|danger|success|failure|mistake|weakness|strength"
-            r"|advantage|disadvantage|dilemma|conundrum|paradox|irony|lesson|opportunity|shortcoming|drawback"
-            r"|achievement"
-            r"|breakthrough|setback|hallmark|cornerstone|backbone|pillar|turning point|milestone|watershed|rival"
-            r"|counterweight|alternative|commonality|factor|driver|difference|contradiction|doubt|uncertainty"
-            r"|absence"
-            r"|lack|shortage|crisis|tension)s?\b"
-        ),
-    ),
-    (
-        1.5,
-        _words(
-            r"(?:key|main|chief|principal|central|crucial|major|primary|critical|decisive|core|biggest|greatest"
-            r"|largest|most important|leading) (?:\w+ )?(?:element|factor|component|focus|reason|feature|aspect"
-            r"|role"
-            r"|question|issue|problem|task|concern|challenge|goal|obstacle|driver|interest|opportunit|difference"
-            r"|cause"
-            r"|characteristic|trait|strength|source|test|dimension|part|point|consideration|priorit)",
-            r"(?:the|a) (?:real|true|central|essential|fundamental|underlying) \w+\b",
-        ),
-    ),
-    (
-        1.0,
-        _words(
-            r"(?:unfortunately|fortunately|clearly|arguably|perhaps|apparently|obviously|evidently|presumably"
-            r"|surely|undoubtedly|inevitably|ironically|paradoxically|sadly|tellingly|notably|remarkably"
-            r"|surprisingly"
-            r"|unsurprisingly|in fact|of course|in reality|in truth|in effect|in essence|essentially|basically"
-            r"|effectively|fundamentally|not surprisingly|admittedly|to be sure|no doubt|without doubt"
-            r"|taken together"
-            r"|all in all|above all)\b"
-        ),
-    ),
-    (
-        1.0,
-        _words(
-            r"(?:largely|mainly|chiefly|mostly|primarily|hardly|barely|scarcely|increasingly|relatively"
-            r"|particularly|extremely|very|quite|rather|deeply|highly|markedly|significantly|substantially"
-            r"|rapidly"
-            r"|steadily|poorly|too|somewhat|fairly|far more|far less|far|much more|much less|so far|no longer"
-            r"|still fails?|yet to|has yet|have yet)\b"
-        ),
-    ),
-    (
-        1.0,
-        _words(
-            r"(?:more|less|better|worse|\w+er) (?:\w+ ){0,3}than\b",
-            r"(?:most|least) \w+\b",
-            r"(?:little|few|no|not (?:a lot|much|enough|only|simply|merely|just|necessarily|an?)|lack of"
-            r"|a great deal"
-            r"|plenty|a lot of|a good deal)\b",
-        ),
-    ),
-    (
-        1.0,
-        _words(
-            r"(?:fails?|failed|failing|struggl(?:es?|ed|ing)|succeed(?:s|ed)?|fell through|fallen through"
-            r"|falls? (?:far )?(?:behind|short)|lags?|suffers?|copes?|faces?|confronts?|lost (?:interest|ground)"
-            r"|gain(?:s"
-            r"|ed|ing) (?:momentum|ground|popularity|importance)|declin(?:es|ed|ing)|deteriorat\w+|worsen\w*"
-            r"|improv(?:es"
-            r"|ed|ing)|matters?|neglect\w*|ignor\w+|overlook\w*)\b"
-        ),
-    ),
-    (1.0, _words(r"there (?:is|are|remains?|exists?)\b", r"(?:needs?|deserves?|requires?|lacks?)\b")),
-    (
-        1.0,
-        _words(
-            r"(?:believes?|believed|considers?|considered|thinks?|thought|argues?|argued|maintains?|contends?"
-            r"|claims?|regards?|views?|sees? .{1,50}\bas|perceives?|perceiv\w+|fears?|feared|doubts?|assumes?"
-            r"|concludes?"
-            r"|concluded|realised|realized|depicts?|portrays?|describes?|interprets?)\b"
-        ),
-    ),
-    (
-        1.0,
-        _words(
-            r"can\b(?! be seen)",
-            r"(?:is|are|was|were|has been|have been) (?:often|widely|generally|usually"
-            r"|sometimes|rarely|seldom|typically) (?:\w+ed|seen|known|held|thought)\b",
-            r"(?:in|of) (?:decline|trouble|jeopardy|danger|doubt|crisis)\b",
-            r"at (?:risk|stake|odds|a crossroads|an end)\b",
-        ),
-    ),
+)
+CHANGING = frozenset(
+    "becoming growing declining losing gaining emerging rising falling getting shifting changing being having"
+    " doing lacking"
+    " missing facing turning moving going".split()
 )
 
-FACT: tuple[tuple[float, re.Pattern[str]], ...] = (
-    (2.0, AIM),
-    (1.5, EVENT),
-    (1.5, DATED),
-    (
-        1.0,
-        _words(
-            r"(?:said|says|told|announced|stated|reported|declared|confirmed|wrote|added|noted)\b", r"according to\b"
-        ),
-    ),
-    (
-        0.5,
-        re.compile(
-            r"\b(?:has|have) (?:already |also |since |just |recently |now |\w+ly )?(?:\w+ed|been|become"
-            r"|begun|taken|made|given|sent|met|built)\b"
-        ),
-    ),
-)
-ASSESSMENT_BIAS = 0.25
+BIAS = 0.25
 """Chosen before any count: where nothing speaks for either side, running analysis judges more than it reports."""
+ADJECTIVE_WEIGHT, DATE_WEIGHT, PROGRESS_WEIGHT, RANK_WEIGHT = 2.0, 1.5, 1.0, 1.0
+ASIDE_SHARE = 0.5
+"""What stands in a subordinate clause counts half."""
 
 TELLING_KINDS = frozenset({"money", "share", "count", "rate", "ratio", "quantity"})
 """Figures that can be a sentence's point; a rank or a span of years mostly is not."""
-CONTINUES = re.compile(
-    r"(?:And |But )?(?:That|This|It|These|Such \w+|Doing so) (?:would|should|could|also) (?:also )?(?:involve"
-    r"|mean"
-    r"|require|include|entail|imply|be)\b"
-)
+POINTS_BACK = frozenset("that this it these such".split())
+INVOLVES = frozenset("involve mean require include entail imply".split())
+
+
+class Kind(NamedTuple):
+    """A claim's kind and the rule that gave it."""
+
+    kind: ClaimKind
+    rule: str
 
 
 def find_claim_kind(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> ClaimKind:
     """The kind of a claim; `before` is that of the sentence before it, which advice may continue."""
-    main = find_main_clause(sentence)
-    if before == "recommendation" and CONTINUES.match(main):
-        return "recommendation"
-    if is_recommendation(main):
-        return "recommendation"
-    if is_forecast(main):
-        return "forecast"
-    if any(figure.kind in TELLING_KINDS for figure in figures) and not AIM.search(main):
-        return "figure"
-    return "assessment" if weigh(strip_asides(sentence), main) > 0 else "fact"
+    return judge(sentence, figures, before).kind
 
 
-def is_recommendation(main: str) -> bool:
-    bare = NO_FORECAST.sub("", main)
-    if not RECOMMENDATION.search(bare):
+def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> Kind:
+    """The kind of a claim, and why."""
+    main = split_tokens(find_main_clause(sentence))
+    lower = [token.lower() for token in main]
+    if before == "recommendation" and _goes_on(lower):
+        return Kind("recommendation", "goes on with the advice before it")
+    should = find_should(lower)
+    if cues := find_cues(lower, ADVISING):
+        if not (cues[0].phrase == "must" and "have" in lower[lower.index("must") : lower.index("must") + 2]):
+            return Kind("recommendation", cues[0].phrase)
+    if should:
+        return Kind(should, "should")
+    if rule := find_forecast(main, lower):
+        return Kind("forecast", rule)
+    figures = tuple(figures)
+    aims = has_cue(lower, AIMING)
+    if not aims and (telling := next((f for f in figures if f.kind in TELLING_KINDS), None)):
+        return Kind("figure", f"a {telling.kind}")
+    whole = [token.lower() for token in split_tokens(sentence)]
+    score = BIAS + _weigh(lower) + ASIDE_SHARE * (_weigh(whole) - _weigh(lower))
+    score -= RANK_WEIGHT if any(f.kind == "rank" for f in figures) else 0
+    return Kind("assessment" if score > 0 else "fact", f"weighs {score:+.2f}")
+
+
+def _goes_on(tokens: list[str]) -> bool:
+    start = tokens[1:] if tokens[:1] in (["and"], ["but"]) else tokens
+    if not start or start[0] not in POINTS_BACK:
         return False
-    if SHOULD.search(bare) and not RECOMMENDATION.search(SHOULD.sub("", bare)):
-        return not SHOULD_FORECAST.search(bare) or bool(AGENT.search(bare) and not SHOULD_FORECAST.search(bare))
-    return True
+    modal = next((i for i, t in enumerate(start[:4]) if t in ("would", "should")), None)
+    return modal is not None and any(t in INVOLVES for t in start[modal + 1 : modal + 3])
 
 
-def is_forecast(main: str) -> bool:
-    bare = NO_FORECAST.sub("", main)
-    return bool(FORECAST.search(bare) or SHOULD_FORECAST.search(bare))
+def find_should(tokens: list[str]) -> ClaimKind | None:
+    """What "should" says: advice, or what is to come of something ("should bring"); None for "should be noted"."""
+    if "should" not in tokens and "shouldn't" not in tokens:
+        return None
+    i = next(i for i, t in enumerate(tokens) if t in ("should", "shouldn't"))
+    verb, after = _verb_after(tokens, i)
+    if verb == "be":
+        if after in SHOULD_BE:
+            return "forecast"
+        return None if after in SHOULD_NOT_ADVISE else "recommendation"
+    if verb in SHOULD_SHOW or (verb == "have" and after.endswith(PARTICIPLE_ENDINGS)):
+        return None
+    return "forecast" if verb in SHOULD_COME else "recommendation"
 
 
-def weigh(sentence: str, main: str) -> float:
-    """How much more a sentence judges than it reports; what stands in the main clause counts double."""
-    score = ASSESSMENT_BIAS
-    for weight, pattern in ASSESSMENT:
-        score += weight if pattern.search(main) else weight / 2 if pattern.search(sentence) else 0
-    for weight, pattern in FACT:
-        score -= weight if pattern.search(main) else weight / 2 if pattern.search(sentence) else 0
+def find_forecast(main: list[str], tokens: list[str]) -> str:
+    """The words that speak of what is to come, or none."""
+    for i, token in enumerate(tokens):
+        if token in MODALS or token.endswith("'ll"):
+            if token == "may" and main[i] == "May" and (i > 0 or (tokens[1:2] and tokens[1][0].isdigit())):
+                continue
+            verb, after = _verb_after(tokens, i)
+            if _speaks_of_now(token, verb, after):
+                continue
+            return f"{token} {verb}"
+    cues = find_cues(tokens, EXPECTING)
+    return cues[0].phrase if cues else ""
+
+
+def _speaks_of_now(modal: str, verb: str, after: str) -> bool:
+    if not verb or not verb[0].isalpha() or verb in NOT_MODAL_AFTER:
+        return True
+    if verb == "have" and after.endswith(PARTICIPLE_ENDINGS):
+        return True
+    if modal in ("could", "may", "might", "would") and verb == "be" and after in COULD_BE:
+        return True
+    if modal in ("may", "might"):
+        return verb in MAY_ONLY
+    return modal == "would" and verb in WOULD_ONLY
+
+
+def _verb_after(tokens: list[str], i: int) -> tuple[str, str]:
+    """The verb that a modal governs and the word after it, adverbs left out."""
+    rest = [
+        t
+        for t in tokens[i + 1 : i + 8]
+        if t not in ADVERBS
+        and not (
+            t.endswith("ly") and t not in ("apply", "rely", "supply", "multiply", "reply", "comply", "ally", "fly")
+        )
+    ]
+    return (rest[0] if rest else ""), (rest[1] if len(rest) > 1 else "")
+
+
+def _weigh(tokens: list[str]) -> float:
+    """How much more some words judge than they report."""
+    score = sum(cue.weight for cue in _each_once(tokens, JUDGING))
+    score -= sum(cue.weight for cue in _each_once(tokens, REPORTING)[:2])
+    score -= max((cue.weight for cue in find_cues(tokens, AIMING)), default=0)
+    if _has_date(tokens):
+        score -= DATE_WEIGHT
+    for i, token in enumerate(tokens):
+        if token in COPULAS:
+            after = [t for t in tokens[i + 1 : i + 6] if t not in ADVERBS and not t.endswith("ly")]
+            if after and after[0] in JUDGING_ADJECTIVES:
+                score += ADJECTIVE_WEIGHT
+                break
+    if any(
+        a in ("is", "are") and b.endswith("ing") and b not in CHANGING
+        for a, b in zip(tokens, _without_adverbs(tokens), strict=False)
+    ):
+        score -= PROGRESS_WEIGHT
     return score
+
+
+def _without_adverbs(tokens: list[str]) -> list[str]:
+    """The word after each, one adverb skipped."""
+    after = []
+    for i in range(len(tokens)):
+        j = i + 1
+        while j < len(tokens) and (tokens[j] in ADVERBS or tokens[j].endswith("ly")):
+            j += 1
+        after.append(tokens[j] if j < len(tokens) else "")
+    return after
+
+
+def _each_once(tokens: list[str], cues: Cues) -> list[Cue]:
+    """The cues found, a phrase that comes twice once."""
+    return list({cue.phrase: cue for cue in find_cues(tokens, cues)}.values())
+
+
+def _has_date(tokens: list[str]) -> bool:
+    if any(token in MONTHS for token in tokens) or has_cue(tokens, RECENT):
+        return True
+    return any(
+        len(b) == 4
+        and b.isdigit()
+        and b[:2] in ("15", "16", "17", "18", "19", "20")
+        and a in ("in", "since", "by", "of", "from", "until", "early", "late", "during", ",", "and", "mid")
+        for a, b in zip(["", *tokens], tokens, strict=False)
+    )

@@ -1,4 +1,7 @@
-"""Whom a sentence credits with its words or with a belief; aims and what somebody "realised" credit nobody."""
+"""Whom a sentence credits with its words or with a belief; aims and what somebody "realised" credit nobody.
+
+A verb of saying or believing is looked for, then its subject: the words before it, back to where a clause begins.
+"""
 
 from __future__ import annotations
 
@@ -9,177 +12,308 @@ from typing import NamedTuple
 from briefgen.extract.clauses import strip_asides
 from briefgen.model.article import Span
 from briefgen.model.findings import Entity
+from briefgen.text.verbs import inflect_all
 
-SAYING = (
-    r"(?:said|says|say|told|tells|announced|announces|announce|stated|states|declared|declares|added|adds|noted"
-    r"|notes"
-    r"|wrote|writes|argued|argues|argue|claimed|claims|claim|insisted|insists|warned|warns|warn|stressed|stresses"
-    r"|emphasi[sz]ed|emphasi[sz]es|explained|explains"
-    r"|acknowledged|acknowledges|admitted|admits|conceded|concedes|asserted|asserts|contended|contends|contend"
-    r"|maintained|maintains|maintain|suggested|suggests|reported|reports|report|observed|observes|remarked"
-    r"|remarks|replied|replies|recalled|recalls|predicted|predicts|predict|forecast|forecasts|concluded|concludes"
-    r"|conclude|confirmed|confirms|denied|denies|deny|proposed|proposes"
-    r"|recommended|recommends|recommend|urged|urges|urge|pledged|pledges|vowed|vows|promised|promises|complained"
-    r"|complains|lamented|laments|cautioned|cautions|estimated|estimates|estimate|called on|calls on|called for"
-    r"|calls for|outlined|outlines|pointed out|points out|point out|quipped|boasted|alleged|alleges|testified"
-    r"|testifies|reiterated|reiterates|expressed|expresses|praised|praises|condemned|condemns|criti[cs]i[sz]ed"
-    r"|criti[cs]i[sz]es|described|describes|describe|depicts|depict|depicted|portrays|portrayed|accused|accuses"
-    r"|hailed|dismissed|dismisses|asked|asks)"
-)
-BELIEVING = (
-    r"(?:believed|believes|believe|considered|considers|consider|expected|expects|expect|thought|thinks|think"
-    r"|anticipated|anticipates|anticipate|regarded|regards|regard|feared|fears|fear|doubted|doubts|doubt|assumed"
-    r"|assumes|assume|judged|judges|judge|foresaw|foresees|foresee|(?:sees?|saw|viewed|views?|perceives?"
-    r"|perceived)(?=\s.{1,60}\bas\b)|beginning to (?:perceive|see|view)(?=\s.{1,60}\bas\b))"
-)
-ADVERB = (
-    r"(?:(?:also|now|still|already|often|have|has|had|been|repeatedly|recently|have also|has also|later|then"
-    r"|once|rightly|publicly|privately|openly|would|will|\w+ly|are|is|were|was)\s){0,3}"
-)
+TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[A-Z]\.|\s[A-Z]))?(?:[’'.&-][^\W_]+)*['’]?|\d[\d,.]*|[,;:“”\"()]")
+QUOTES = frozenset('“”"')
+MARKS = frozenset(',;:“”"()')
 
-DETERMINER = (
-    r"(?:the|a|an|some|many|most|several|other|its|their|his|her|these|those|both|all|few|two|three|one"
-    r"|senior|potential)"
+SAYING = frozenset(
+    form
+    for form in inflect_all(
+        "say, tell, announce, state, declare, add, note, write, argue, claim, insist, warn, stress, emphasise,"
+        " emphasize,"
+        " explain, acknowledge, admit, concede, assert, contend, maintain, suggest, report, observe, remark,"
+        " reply, recall,"
+        " predict, forecast, conclude, confirm, deny, recommend, urge, complain, lament, caution, estimate,"
+        " outline, quip,"
+        " boast, allege, reiterate, express, praise, condemn, criticise, criticize, describe, depict, portray,"
+        " accuse,"
+        " hail, dismiss, reveal, mention, point out, call on, call for, welcome, deplore, advise, advocate"
+    )
 )
-GROUP = (
-    r"(?:officials?|analysts?|experts?|economists?|critics?|observers?|scholars?|researchers?|scientists?"
-    r"|diplomats?"
-    r"|policymakers?|leaders?|politicians?|ministers?|ministry|government|governments|administration|authorities"
-    r"|commentators?|engineers?|investors?|importers?|exporters?|companies|company|firms?|countries|states"
-    r"|residents|villagers|farmers|activists|lawyers|journalists|sources?|spokes(?:man|woman|person|people)"
-    r"|president|prime minister|chancellor|secretary|ambassador|director|chair(?:man|woman|person)?|head|mayor"
-    r"|governor|general|commander|chief|executives?|bank|agency|institute|commission|committee|council|embassy"
-    r"|party|opposition|report|study|survey|paper|statement|communiqué|court|parliament|team|group|union"
-    r"|association|federation|organi[sz]ation|foundation|army|police|military|operators?|owners?|cooperative"
-    r"|board|traders?|unions?|businessmen|entrepreneurs|historians?|supporters?|opponents?|proponents?|advocates?"
-    r"|members?|voters?|consumers?|judges?|planners?|managers?|workers?|others|many|some|most|newspaper|magazine)"
+BELIEVING = inflect_all(
+    "believe, consider, expect, think, anticipate, regard, fear, doubt, assume, judge, foresee, suspect"
 )
-NAMED = (
-    r"(?:[A-ZÀ-Þ][\w’'.&-]*|[A-Z]\.)(?:\s(?:of|for|on|in|and|the|de|del|la|da|van|von|bin|al|el"
-    r"|[A-ZÀ-Þ][\w’'.&-]*|[A-Z]\.)){0,8}"
-)
-PHRASE = (
-    rf"(?:(?:(?:[Tt]he\s|[Aa]n?\s|[Ss]ome\s|[Mm]any\s|[Mm]ost\s|[Ss]everal\s|[Oo]ther\s|[Ss]enior\s"
-    rf"|[Pp]otential\s|[Bb]oth\s|[Tt]wo\s|[Ii]ts\s|[Tt]heir\s)*)(?:[\w’'-]+\s){{0,4}}?{GROUP}(?:\s(?:of|at|in|for"
-    rf"|from|on|with)\s(?:the\s)?[\w’'-]+(?:\s(?:and\s)?[\w’'-]+){{0,4}}?)?|{NAMED})"
-)
+SEEING_AS = inflect_all("see, view, perceive, interpret, treat, characterise, characterize, label")
+"""Beliefs only with "as": to see a neighbour as a threat."""
+NO_FINITE = frozenset({"adding", "noting"})
+IMPERSONAL = frozenset("suggest suggests reveal reveals report reports call calls".split())
+"""Things do these as often as people."""
 
-PRONOUN = re.compile(r"(?:he|she|they|it|the two leaders|both leaders|the two)\b", re.IGNORECASE)
+LIGHT = frozenset(
+    "also now still already often have has had repeatedly recently later then once never always generally widely"
+    " long again even"
+    " just do does did would will can could may might must openly".split()
+)
+TO_SEE = frozenset(
+    "beginning begun began quick keen inclined come came starting started ready slow are is were was be been to"
+    " tend tends".split()
+)
+BE = frozenset("is are was were be been being isn’t aren’t".split())
+STOPS = frozenset(
+    "that but while whereas although though if when as because which who whom where since yet so than or nor what"
+    " how why whether"
+    " unless until before after then".split()
+)
+SIDE = frozenset("when where because if after before until since whether how why what unless than".split())
+"""A clause that one of these opens is not what the sentence says."""
+PARTICIPIAL = frozenset("by here in on at from earlier above below".split())
+SINGULARS = frozenset(
+    "gas business crisis process press politics news access success progress series economics".split()
+)
+FINITE = frozenset("is are was were has have had will would can could may might must should do does did".split())
+PREPOSITIONS = frozenset("in on at for from with by of to among during under over".split())
+DETERMINERS = frozenset("the a an this that these those its their his her our no any each every".split())
+NOT_SUBJECTS = frozenset(
+    "it this that these those there what which who i we you one here nothing everything data figure figures"
+    " statistics result"
+    " results evidence events trade investment exports imports history experience treaty agreement law plan plans"
+    " deal price"
+    " prices harbour project table chart map graph document visit visits trip meeting meetings move moves step"
+    " steps policy"
+    " trend trends development developments situation fact facts".split()
+)
+PRONOUNS = frozenset("he she they".split())
+LEADING = frozenset(
+    "and but yet however meanwhile still also indeed nevertheless moreover even then now today first second third"
+    " finally".split()
+)
+ARTICLES = frozenset("the a an".split())
+TITLES = frozenset(
+    "president minister secretary chancellor premier senator ambassador director general chairman chairwoman"
+    " professor dr mr mrs ms"
+    " king queen prince pope sir governor mayor prime foreign defence defense finance interior trade energy then"
+    " former late current"
+    " new acting vice deputy senior first leader".split()
+)
+DEMONYM = re.compile(r"[A-Z]\w+(?:an|ese|ish|i)$")
 
 ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|judg(?:e)?ment) of|as (?:told|reported|announced"
-    r"|outlined|described|explained|noted|argued) by)\s(?P<who>(?:the\s)?[^,;.]{2,90}?)(?=,|;|\.|\s(?:is|are"
-    r"|was|were|has|have|the)\b|$)"
+    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|judge?ment) of|as (?:told|reported|announced"
+    r"|outlined|described|explained|noted|argued) by"
+    r"|(?:been|was|were|is|are)\s(?:\w+ly\s)?(?:outlined|announced|described|proposed|suggested|stated|reported"
+    r"|presented|explained|criti[cs]i[sz]ed|praised|condemned|confirmed|denied|articulated|formulated"
+    r"|summed up|voiced) by)"
+    r"\s(?P<who>[^,;.“”]{2,90}?)(?=[,;.]|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b|$)"
 )
 POSSESSIVE = re.compile(
-    rf"\b[Ii]n (?P<who>{NAMED}|his|her|their)(?:['’]s?)?\s(?:own\s)?(?:view|opinion|words|eyes|judg(?:e)?ment"
-    rf"|interview|speech|statement|joint statement|article|account|telling|assessment|report|address|remarks"
-    rf"|letter|memoir)\b"
-)
-PASSIVE = re.compile(
-    r"\b(?:been|was|were|is|are|being)\s(?:\w+ly\s)?(?:outlined|announced|described|proposed|suggested|stated"
-    r"|reported|presented|explained|criti[cs]i[sz]ed|praised|condemned|confirmed|denied|rejected|articulated"
-    r"|formulated|summed up|voiced|expressed)\sby\s(?P<who>[^,;.]{2,80})"
+    r"\b[Ii]n (?P<who>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,4}(?=['’]s?\b)|his|her|their)(?:['’]s?)? (?:own |joint "
+    r"|recent |latest |first )?"
+    r"(?:view|opinion|words|eyes|judge?ment|interview|speech|statement|article|account|telling|assessment|report"
+    r"|address|remarks|letter|memoir)\b"
 )
 PUT_IT = re.compile(
-    rf"\b[Aa]s\s(?:then\s)?(?P<who>[^,;.]{{2,80}}?)\s(?:put it|{SAYING}|once said|has said|have said)\b"
+    r"\b[Aa]s (?:then )?(?P<who>[^,;.]{2,80}?) (?:put it|once said|has said|have said"
+    r"|likes to say)\b"
 )
-AFTER = re.compile(rf"[,”\"’']\s?(?P<who>{PHRASE}|he|she|they)\s{ADVERB}{SAYING}\b(?!\s(?:that|to)\b)")
-INVERTED = re.compile(
-    r"[,”\"’']\s?(?:said|says|wrote|writes|added|adds|argued|argues|warned|warns|explained|noted"
-    r"|according to)\s(?P<who>[^,;.”\"]{2,80})"
-)
-SUBJECT = re.compile(
-    rf"(?:^|[,;:]\s|\b(?:and|but|while|whereas|that|yet|although|though|as)\s)(?P<who>{PHRASE}|[Hh]e|[Ss]he"
-    rf"|[Tt]hey"
-    rf"|the two leaders)(?:,\s[^,]{{2,90}},)?\s{ADVERB}(?:{SAYING}|{BELIEVING})\b(?!\s(?:by)\b)"
-)
-RELATIVE = re.compile(rf"\b(?P<who>{NAMED})\s(?:that|which|who),?\s{ADVERB}(?:{SAYING}|{BELIEVING})\b")
-QUICK = re.compile(
-    rf"(?P<who>{PHRASE})\s(?:were|was|are|is)\squick to\s(?:see|say|call|note|point|declare|dismiss|claim)\b"
-)
-
-PATTERNS: tuple[re.Pattern[str], ...] = (
-    ACCORDING,
-    PASSIVE,
-    PUT_IT,
-    POSSESSIVE,
-    INVERTED,
-    AFTER,
-    QUICK,
-    RELATIVE,
-    SUBJECT,
-)
-
-NO_SPEAKER = re.compile(
-    r"(?:This|That|These|Those|There|It|What|Which|Who|I|We|You|One|Here|Data|Figures?|Statistics|Results?"
-    r"|Evidence"
-    r"|Events|Trade|Investment|Exports?|Imports?|History|Experience)\b"
-)
-OUTLETS = re.compile(
-    r"^(?:in an? (?:interview|statement|speech)|(?:the )?(?:latest|official) (?:data|figures))", re.IGNORECASE
-)
-TITLES = re.compile(
-    r"^(?:(?:the|then|former|late|current|new|acting|vice|deputy|senior|first|prime|foreign|defen[cs]e|finance"
-    r"|interior|trade|energy|russian|president|minister|secretary|chancellor|premier|senator|ambassador|director"
-    r"|general|chairman|chairwoman|professor|dr\.?|mr\.?|mrs\.?|ms\.?|king|queen|prince|pope|sir|gov\.?|governor"
-    r"|mayor|[A-Z]\w+(?:an|ese|ish|i))\s)+(?=[A-ZÀ-Þ])"
-)
-LEADING = re.compile(
-    r"^(?:And|But|Yet|However|Meanwhile|Still|Also|Indeed|Nevertheless|Moreover|While|Although|Though|As|For|In"
-    r"|On|At"
-    r"|Since|Even|Then|Now|Today|Yesterday|First|Second|Third|Finally)\b,?\s*"
-)
+CUES = (ACCORDING, PUT_IT)
 
 
 class Speaker(NamedTuple):
-    """Who is credited, as the text names them, and the cue that says so."""
+    """Who is credited, as the text names them, and the words that say so."""
 
     name: str
     rule: str
 
 
+class Token(NamedTuple):
+    word: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.word.lower()
+
+
 def find_speaker(sentence: str) -> Speaker | None:
     """The phrase that a sentence credits, or a pronoun for it."""
     words = strip_asides(sentence)
-    for pattern in PATTERNS:
-        for match in pattern.finditer(words):
-            who = tidy(match["who"])
-            if who and not NO_SPEAKER.match(who) and not OUTLETS.match(who):
-                return Speaker(who, words[max(0, match.start()) : match.end()].strip())
-    return None
+    for pattern in CUES:
+        if (match := pattern.search(words)) and (who := tidy(match["who"])):
+            return Speaker(who, match[0])
+    tokens = [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(words)]
+    for i, token in enumerate(tokens):
+        if is_crediting(tokens, i) and (subject := find_subject(tokens, i)):
+            who = tidy(words[subject.start : subject.end])
+            if who:
+                return Speaker(who, token.word)
+    match = POSSESSIVE.search(words)
+    return Speaker(tidy(match["who"]), match[0]) if match else None
+
+
+def is_crediting(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is a finite verb of saying or believing, in the active voice."""
+    word = tokens[i].low
+    follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    known = word in SAYING or word in BELIEVING or f"{word} {follows}" in SAYING
+    if not known and word in SEEING_AS:
+        known = any(t.low == "as" for t in tokens[i + 2 : i + 14]) or any(
+            t.low == "quick" for t in tokens[max(0, i - 2) : i]
+        )
+    if not known or i == 0 or word.endswith("ing") or tokens[i].word[:1].isupper():
+        return False
+    if follows in PARTICIPIAL and word.endswith("ed") and f"{word} {follows}" not in SAYING:
+        return False
+    if word == "states" and (follows != "that" or tokens[i - 1].word[:1].isupper()):
+        return False
+    before = _skip_light(tokens, i)
+    if (
+        before < 0
+        or tokens[i - 1].low in DETERMINERS - {"that"}
+        or (tokens[i - 1].low == "to" and tokens[before].low not in TO_SEE and before == i - 1)
+    ):
+        return False
+    return not (
+        tokens[i - 1].low in BE
+        or (tokens[before].low in BE and before >= i - 3 and word.endswith(("ed", "en", "id", "ght")))
+    )
+
+
+def _skip_light(tokens: Sequence[Token], i: int) -> int:
+    """The place of the last word of the subject: adverbs, auxiliaries and "are beginning to" are passed over."""
+    j = i - 1
+    if j >= 1 and tokens[j].low == "to" and tokens[j - 1].low in TO_SEE:
+        j -= 1
+        while j >= 0 and tokens[j].low in TO_SEE:
+            j -= 1
+    while j >= 0 and (tokens[j].low in LIGHT or tokens[j].low.endswith("ly")):
+        j -= 1
+    return j
+
+
+def find_subject(tokens: Sequence[Token], i: int) -> Span | None:
+    """Where the subject of the verb at `i` stands, as offsets; after the verb where a quotation goes before it."""
+    last = _skip_light(tokens, i)
+    if (last >= 0 and tokens[last].word in QUOTES) or (
+        last >= 1 and tokens[last].word == "," and tokens[last - 1].word in QUOTES
+    ):
+        return _subject_after(tokens, i)
+    if last >= 0 and tokens[last].word == ",":
+        # "Lund, a fisherman from Marra, says": the subject stands before the apposition.
+        opened = next((j for j in range(last - 1, max(-1, last - 16), -1) if tokens[j].word == ","), -1)
+        if opened <= 0 or not tokens[opened - 1].word[:1].isalpha():
+            return None
+        last = opened - 1
+    if last >= 0 and tokens[last].low in ("that", "which", "who"):
+        return _antecedent(tokens, last - 1 if tokens[last - 1].word != "," else last - 2)
+    return _subject_before(tokens, last, tokens[i].low)
+
+
+def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | None:
+    first = last + 1
+    for j in range(last, max(-1, last - 14), -1):
+        token = tokens[j]
+        if token.low in SIDE or (token.low == "to" and not (first <= last and tokens[first].word[:1].isupper())):
+            return None
+        if token.word in MARKS or token.low in STOPS or token.low in FINITE:
+            break
+        if token.low == "and" and not _joins(tokens, j, first, verb):
+            break
+        first = j
+    while first <= last and (tokens[first].low in LEADING or tokens[first].low in PREPOSITIONS):
+        first += 1
+        while first < last and tokens[first - 1].low in PREPOSITIONS and tokens[first].word[:1].isupper():
+            first += 1
+    if first > last or not _can_speak(tokens[first : last + 1], verb):
+        return None
+    return Span(tokens[first].start, tokens[last].end)
+
+
+def _joins(tokens: Sequence[Token], j: int, first: int, verb: str) -> bool:
+    """Whether "and" stands inside a subject: between names, or where a plural verb needs more than the last noun."""
+    names = tokens[j - 1].word[:1].isupper() and first < len(tokens) and tokens[first].word[:1].isupper()
+    is_plural_verb = not verb.endswith(("s", "ed", "id", "ote", "ght")) and verb != "saw"
+    head = tokens[first] if first < len(tokens) else tokens[j]
+    return j > 0 and (
+        names
+        or (is_plural_verb and (not head.low.endswith("s") or head.low in SINGULARS) and head.low not in DETERMINERS)
+    )
+
+
+def _can_speak(subject: Sequence[Token], verb: str) -> bool:
+    words = [t.low for t in subject]
+    if words[0] in NOT_SUBJECTS or len(words) > 12:
+        return False
+    head = next((words[k - 1] for k in range(1, len(words)) if words[k] in PREPOSITIONS), words[-1])
+    if head in NOT_SUBJECTS or (head.endswith("ing") and not subject[-1].word[:1].isupper()) or not head[0].isalpha():
+        return False
+    # A verb in its base form has a plural subject; "the official report" has none.
+    is_base = verb in SAYING | BELIEVING | SEEING_AS and not verb.endswith(
+        ("s", "ed", "id", "ote", "ld", "ght", "saw", "ew")
+    )
+    if is_base and verb not in ("saw", "told", "wrote"):
+        return (
+            head.endswith("s")
+            or head
+            in ("they", "people", "many", "some", "others", "most", "men", "women", "few", "both", "police", "all")
+            or "and" in words
+        )
+    return not (verb in IMPERSONAL and not subject[0].word[:1].isupper() and words[-1] in NOT_SUBJECTS)
+
+
+def _subject_after(tokens: Sequence[Token], i: int) -> Span | None:
+    last = i
+    for j in range(i + 1, min(len(tokens), i + 12)):
+        if (
+            tokens[j].word in MARKS
+            or tokens[j].low in STOPS | FINITE
+            or tokens[j].low in ("in", "on", "at", "during", "last")
+        ):
+            break
+        last = j
+    if last == i or tokens[i + 1].low in NOT_SUBJECTS:
+        return None
+    return Span(tokens[i + 1].start, tokens[last].end)
+
+
+def _antecedent(tokens: Sequence[Token], last: int) -> Span | None:
+    """The name before "that expressed": capitals and the words that join them."""
+    first = last + 1
+    for j in range(last, max(-1, last - 8), -1):
+        if tokens[j].word[:1].isupper() or (tokens[j].low == "of" and first <= last):
+            first = j
+        else:
+            break
+    while first <= last and not tokens[first].word[:1].isupper():
+        first += 1
+    return Span(tokens[first].start, tokens[last].end) if first <= last and last >= 0 else None
 
 
 def tidy(who: str) -> str:
-    """A phrase without what leads it: `However, the analysts` gives `analysts`."""
-    who = who.strip(" ,;:\"“”'‘’")
-    who = LEADING.sub("", who)
-    return re.sub(r"^(?:the|The|an|An|a|A)\s", "", who).strip(" ,;:")
+    """A phrase without what leads it: `However, the analysts` gives `analysts`, `President Lund` gives `Lund`."""
+    words = who.strip(" ,;:\"“”'‘’").split()
+    while words and words[0].lower().strip(",") in LEADING | ARTICLES:
+        words = words[1:]
+    cut = 0
+    while cut < len(words) - 1 and (words[cut].lower().rstrip(".") in TITLES or DEMONYM.match(words[cut])):
+        cut += 1
+    if cut and words[cut][:1].isupper() and any(w.lower().rstrip(".") in TITLES for w in words[:cut]):
+        words = words[cut:]
+    return " ".join(words).removesuffix("’s").removesuffix("'s").strip(" ,;:")
 
 
 def name_speaker(
     who: str, span: Span, persons: Sequence[Entity], mentions: Sequence[tuple[Span, Entity]]
 ) -> str | None:
     """A speaker's full name: persons by the entity that the phrase holds, pronouns by the last person named."""
-    if PRONOUN.fullmatch(who) or who.lower() in ("his", "her", "their"):
+    if who.lower() in PRONOUNS or who.lower() in ("his", "her", "their", "two leaders", "both leaders", "two"):
         return _name_pronoun(who.lower(), span, mentions)
     for person in persons:
-        forms = (person.name, *person.aliases)
         surname = person.name.split()[-1]
-        if any(form in who for form in forms) or re.search(rf"\b{re.escape(surname)}$", who):
+        if person.name in who or re.search(rf"(?:^|\s){re.escape(surname)}$", who):
             return person.name
-    bare = TITLES.sub("", who)
-    return bare or who
+    return who
 
 
 def _name_pronoun(who: str, span: Span, mentions: Sequence[tuple[Span, Entity]]) -> str | None:
-    before = [
-        (place, entity) for place, entity in mentions if place.start < span.start + 200 and entity.kind == "person"
-    ]
-    before = [(place, entity) for place, entity in before if place.start < span.start] or before
-    if not before:
-        return None
-    if who in ("they", "their", "the two leaders", "both leaders", "the two"):
-        names = list(dict.fromkeys(entity.name for _, entity in reversed(before)))[:2]
-        return " and ".join(reversed(names)) if len(names) == 2 and who != "they" else None
-    return before[-1][1].name
+    """The person named last before the sentence; for two, the last two."""
+    names = list(
+        dict.fromkeys(e.name for place, e in reversed(mentions) if e.kind == "person" and place.start < span.start)
+    )
+    if who in ("he", "she", "his", "her"):
+        return names[0] if names else None
+    if who in ("their", "two leaders", "both leaders", "two") and len(names) > 1:
+        return " and ".join(reversed(names[:2]))
+    return None

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple, TypeAlias
 from briefgen.seeds.chrome import ROLE
 from briefgen.seeds.datelines import MONTH, WEEKDAY
 
-PARTICLE = r"(?:de|da|di|del|della|dos|das|do|du|van|von|der|den|ter|la|le|y|e|al|el|bin|ibn|ben|Al|El|ul|af|zu)"
+PARTICLE = (
+    r"(?:de|da|di|del|della|dos|das|do|du|van|von|der|den|ter|la|las|le|los|y|e|al|el|bin|ibn|ben|Al|El|ul|af|zu)"
+)
 NAME_WORD = (
     r"(?:[A-ZÀ-ÞĀ-ŽА-Я]\.(?:-?[A-ZÀ-Þ]\.)*|(?:[OD]['’]|Mc"
     r"|Mac)?[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)"
@@ -40,7 +42,8 @@ ORGANISATION = re.compile(
     r"|Office|Bureau|Journal|News|Times|Post|Review|Magazine|Press|Press Service"
     r"|Organi[sz]ation|Observatory|Observer|Trust|Fund|Union|Museum|Library|Hospital|Ltd|Inc|LLC|Reuters"
     r"|Associated Press|Bloomberg|AFP|Think Tank|Fellowship|Club|House|Studies|Research|Cooperative|Company"
-    r"|Corporation|Authority|Service)\b"
+    r"|Corporation|Authority|Service|Courier|Herald|Gazette|Tribune|Chronicle|Telegraph|Guardian|Monitor|Daily|Weekly"
+    r"|Quarterly|Gazeta|Agence|Radio|Television|Media)\b"
 )
 ROLE_LINE = re.compile(
     rf"(?:(?:the )?{ROLE}s?\b|Ph\.?\s?D\.?|Doctor of|Candidate of|M\.?A\.?|Dr\.? (?:of|in)|Special to|Staff|Guest"
@@ -199,7 +202,7 @@ NOT_NAMES = re.compile(
         r"|Executive|Summary"
     r"|Introduction|Conclusions?|Background|Methodology|Notes|References|Key|Takeaways|Main|Points|Findings"
         r"|Abstract"
-        r"|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|In|On|At|Of|To|A|An|Its?|Our|Your|My)\b"
+        r"|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My)\b"
 )  # fmt: skip
 
 
@@ -246,4 +249,5 @@ def _settle(authors: list[Author], pending: list[str]) -> None:
 
 
 def _tidy(name: str) -> str:
+    name = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name)
     return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in name.split())
