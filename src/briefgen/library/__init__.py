@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefgen.diagnostics import Checked
 from briefgen.library.belongs import find_claims_of
+from briefgen.library.bibliography import join_works
 from briefgen.library.entities import join_entities
 from briefgen.library.links import find_links
 from briefgen.library.related import find_related
@@ -30,6 +31,7 @@ def make_library(
         disagreements=differences,
         entities=entities,
         claims_of={address: claims for file in files for address, claims in find_claims_of(file.brief).items()},
+        works=join_works(files),
         related=find_related(files, differences),
     )
     return Checked(library, found)

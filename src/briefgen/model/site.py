@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from briefgen.model.article import Article, Span
+from briefgen.model.article import Article, Csl, Span
 from briefgen.model.brief import Address as Address
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
@@ -56,6 +56,16 @@ class Related(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """A work that articles point at, whatever number of references name it."""
+
+    id: str
+    """Its address for ever: `bibliography.html#halloran-2030`."""
+    csl: Csl
+    references: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """Everything read and joined, nothing rendered."""
 
@@ -70,6 +80,8 @@ class Library:
     """Of all briefs, joined, sorted by id."""
     claims_of: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)
     """Figure, citation or event → ids of the claims of its brief that it stands in."""
+    works: tuple[Work, ...] = ()
+    """Sorted by author and year."""
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """Name of a brief → the briefs closest to it."""
     disagreements: DisagreementFile = field(default_factory=DisagreementFile)

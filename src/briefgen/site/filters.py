@@ -21,7 +21,7 @@ from briefgen.text import names
 
 __all__ = [
     "amount", "date", "host", "inline", "json_ld", "language", "machine_date", "place", "reference", "sections", "slug",
-    "thousands", "tie", "topic", "url", "year",
+    "thousands", "tie", "topic", "url", "work_type", "year",
 ]  # fmt: skip
 
 T = TypeVar("T", str, Markup)
@@ -107,6 +107,17 @@ def plural_of(unit: str) -> str:
     return unit + ("es" if unit.endswith(("x", "ch", "sh")) else "s")
 
 
+WORK_TYPES = {
+    "article": "Article", "article-journal": "Journal article", "article-magazine": "Magazine article",
+    "article-newspaper": "Newspaper article", "bill": "Bill", "book": "Book", "broadcast": "Broadcast",
+    "chapter": "Chapter", "dataset": "Data", "document": "Document", "entry-encyclopedia": "Encyclopedia entry",
+    "hearing": "Hearing", "interview": "Interview", "legal_case": "Case", "legislation": "Law",
+    "manuscript": "Manuscript",
+    "paper-conference": "Conference paper", "periodical": "Periodical", "post": "Post", "post-weblog": "Weblog post",
+    "regulation": "Regulation", "report": "Report", "review": "Review", "speech": "Speech", "thesis": "Thesis",
+    "treaty": "Treaty", "webpage": "Web page",
+}  # fmt: skip
+
 LANGUAGES = {
     "ar": "Arabic", "az": "Azerbaijani", "de": "German", "en": "English", "es": "Spanish", "fa": "Persian",
     "fr": "French", "he": "Hebrew", "hi": "Hindi", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
@@ -140,8 +151,15 @@ def language(code: str) -> str:
     return LANGUAGES.get(code.partition("-")[0].lower(), code)
 
 
-def reference(csl: Csl) -> Markup:
-    return tie(render_reference(csl))
+def reference(csl: Csl, is_title_ours: bool = False) -> Markup:
+    """A work written out; a title that the article lacks stands in brackets."""
+    shown = {**csl, "title": f"[{csl['title']}]"} if is_title_ours and csl.get("title") else csl
+    return tie(render_reference(shown))
+
+
+def work_type(csl: Csl) -> str:
+    """What kind of work it is, in a word or two."""
+    return WORK_TYPES.get(str(csl.get("type") or ""), "Work")
 
 
 @pass_context

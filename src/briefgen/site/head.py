@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefgen.model.brief import Brief
+from briefgen.model.findings import Entity
+from briefgen.site.paths import entity_path
 from briefgen.site.shown import Shown, name_parts
 from briefgen.site.views import Head, Named, SourceView
 from briefgen.text.markdown import plain_text
@@ -56,6 +58,23 @@ def page_head(shown: Shown, path: str, title: str, description: str, **json_ld: 
     return Head(title=title, description=description, path=path, json_ld=data)
 
 
+def entity_head(shown: Shown, entity: Entity, claims: int, briefs: int) -> Head:
+    """Of an entity: what it is, and how else it is written."""
+    path = entity_path(entity.id)
+    description = f"{entity.name} in {shown.site.title}: {claims} claims of {briefs} briefs, with figures and dates."
+    data: dict[str, Any] = {"@type": SCHEMA_TYPES.get(entity.kind, "Thing"), "name": entity.name}
+    data |= {"alternateName": entity.aliases} if entity.aliases else {}
+    data |= {"sameAs": entity.same_as} if entity.same_as else {}
+    data |= {"url": shown.config.base_url + path} if shown.config.base_url else {}
+    return page_head(shown, path, entity.name, description, **data)
+
+
+SCHEMA_TYPES: Mapping[str, str] = {
+    "country": "Country", "region": "Place", "place": "Place", "organisation": "Organization", "person": "Person",
+    "treaty": "Legislation", "company": "Corporation", "event": "Event", "publication": "CreativeWork",
+}  # fmt: skip
+
+
 def plain_summary(brief: Brief) -> str:
     """A summary without marks and links."""
     return plain_text(brief.summary, lambda label: True)
@@ -82,7 +101,7 @@ def _citation_reference(source: SourceView, brief: Brief) -> str:
 def _brief_json_ld(shown: Shown, brief: Brief, description: str) -> Mapping[str, Any]:
     source = shown.sources[brief.name]
     base = shown.config.base_url
-    address = base + source.path
+    address = base + source.path if base else ""
     claims = shown.claims[brief.name]
     key = [claim for claim in claims if claim.key]
     about = Counter(link for claim in (key or claims) for link in claim.about).most_common(5)

@@ -7,10 +7,21 @@ from collections.abc import Callable, Iterable
 from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.model.site import Library, Page
+from briefgen.site.plans.bibliography import plan_bibliography
 from briefgen.site.plans.brief import plan_briefs
+from briefgen.site.plans.claims import plan_claims
+from briefgen.site.plans.entity import plan_entities
+from briefgen.site.plans.not_found import plan_not_found, plan_old_names
 from briefgen.site.shown import Shown, make_shown
 
-PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (plan_briefs,)
+PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (
+    plan_briefs,
+    plan_entities,
+    plan_claims,
+    plan_bibliography,
+    plan_old_names,
+    plan_not_found,
+)
 
 
 def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:

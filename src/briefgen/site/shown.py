@@ -13,6 +13,7 @@ from briefgen.model.article import Csl
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Claim, Entity, Event, Figure, Quote, Reference, Selector
 from briefgen.model.site import Library, Link
+from briefgen.site.csl import full_works
 from briefgen.site.dates import find_year
 from briefgen.site.paths import BIBLIOGRAPHY, DISAGREEMENTS, brief_path, entity_path, topic_path
 from briefgen.site.views import (
@@ -64,6 +65,9 @@ class Shown:
     backlinks: Mapping[str, tuple[Link, ...]]
     """Brief → links of other briefs to it and to its items."""
 
+    def reference(self, address: Address) -> ReferenceView:
+        return next(view for view in self.references[address.brief] if view.id == address.item)
+
 
 def make_shown(library: Library, config: Config) -> Shown:
     """Work out all views that more than one page needs."""
@@ -71,7 +75,8 @@ def make_shown(library: Library, config: Config) -> Shown:
     entities = {entity.id: entity for entity in library.entities}
     sources = {name: _show_source(brief) for name, brief in briefs.items()}
     differs = _list_differences(library)
-    maker = _Maker(library, entities, sources, differs)
+    works = {address: work.id for work in library.works for address in work.references}
+    maker = _Maker(library, entities, sources, differs, works)
     claims = {
         name: tuple(maker.claim(brief, claim) for claim in brief.findings.claims) for name, brief in briefs.items()
     }
@@ -217,6 +222,7 @@ class _Maker:
     names: Mapping[str, Entity]
     sources: Mapping[str, SourceView]
     differs: Mapping[Address, tuple[Differ, ...]]
+    works: Mapping[Address, str]
 
     def entities(self, ids: tuple[str, ...]) -> tuple[EntityLink, ...]:
         return tuple(EntityLink(i, self.names[i].name, entity_path(i)) for i in ids if i in self.names)
@@ -289,22 +295,28 @@ class _Maker:
             for work in k.of:
                 place = CitedAt(at, self.claims(brief.name, k.id), k.mismatch or "", k.locator or "")
                 cited.setdefault(work, []).append(place)
-        return tuple(self._reference(brief.name, r, by_id, tuple(cited.get(r.id, ()))) for r in by_id.values())
+        full = full_works(by_id.values())
+        return tuple(
+            self._reference(brief.name, r, by_id, full.get(r.id, r.csl), tuple(cited.get(r.id, ())))
+            for r in by_id.values()
+        )
 
     def _reference(
-        self, brief: str, reference: Reference, by_id: Mapping[str, Reference], cited: tuple[CitedAt, ...]
+        self, brief: str, reference: Reference, by_id: Mapping[str, Reference], csl: Csl, cited: tuple[CitedAt, ...]
     ) -> ReferenceView:
         first = by_id.get(reference.ibid_of or "")
+        address = Address(brief, reference.id)
         return ReferenceView(
             id=reference.id,
             path=brief_path(brief, reference.id),
             marker=reference.marker or "",
             kind=reference.kind,
-            csl={**first.csl, **reference.csl} if first else reference.csl,
+            csl=csl,
             quote=reference.evidence.exact if isinstance(reference.evidence, Quote) else "",
             ibid_of=Named(first.marker or first.id, brief_path(brief, first.id)) if first else None,
             cited=cited,
             source=self.sources[brief],
+            work=f"{BIBLIOGRAPHY}#{self.works[address]}" if address in self.works else "",
         )
 
 

@@ -1,0 +1,67 @@
+"""The bibliography: the articles, and the works that they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.model.article import Csl
+from briefgen.model.site import Page, Work
+from briefgen.site.head import page_head
+from briefgen.site.paths import BIBLIOGRAPHY
+from briefgen.site.shown import Shown
+from briefgen.site.views import Head, ReferenceView, SiteView, SourceView
+
+
+class SourceEntry(NamedTuple):
+    source: SourceView
+    csl: Csl
+    is_title_ours: bool
+
+
+class WorkEntry(NamedTuple):
+    """A work, every reference that names it, and what needs a second look."""
+
+    id: str
+    csl: Csl
+    quote: str
+    """Of the reference, for a work of which nothing else could be read."""
+    references: tuple[ReferenceView, ...]
+    is_uncited: bool
+    mismatch: str
+    """Which field an article gives in two ways."""
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyView:
+    site: SiteView
+    head: Head
+    sources: tuple[SourceEntry, ...]
+    works: tuple[WorkEntry, ...]
+
+
+def plan_bibliography(shown: Shown) -> Iterator[Page]:
+    sources = tuple(_source(shown, name) for name in shown.names)
+    works = tuple(_work(shown, work) for work in shown.library.works)
+    title = "Bibliography"
+    description = f"The {len(sources)} sources of {shown.site.title} and the {len(works)} works that they cite."
+    head = page_head(shown, BIBLIOGRAPHY, title, description)
+    yield Page(BIBLIOGRAPHY, "bibliography.html", BibliographyView(shown.site, head, sources, works))
+
+
+def _source(shown: Shown, name: str) -> SourceEntry:
+    source = shown.briefs[name].source
+    return SourceEntry(shown.sources[name], source.csl, "title" in source.notes)
+
+
+def _work(shown: Shown, work: Work) -> WorkEntry:
+    references = tuple(shown.reference(address) for address in work.references)
+    return WorkEntry(
+        id=work.id,
+        csl=work.csl,
+        quote=references[0].quote,
+        references=references,
+        is_uncited=not any(reference.cited for reference in references),
+        mismatch=next((place.mismatch for r in references for place in r.cited if place.mismatch), ""),
+    )
