@@ -119,6 +119,20 @@ def log(project: Path, brief: str, first: str, last: str, as_json: bool) -> None
     finish(command.log(read_settings(project), brief, first=first, last=last, as_json=as_json))
 
 
+@group.command()
+@click.option("--port", default=8000, show_default=True, help="The first port to try; 0 takes any that is free.")
+@click.option(
+    "--editor", default="vscode://file{path}:{line}:{column}", show_default=True,
+    help="The address that opens a file at a place in your editor.",
+)  # fmt: skip
+@click.pass_obj
+def serve(project: Path, port: int, editor: str) -> None:
+    """Show the site, drafts included, while you edit: it is built on every change, and the page reloads."""
+    from briefgen.commands import serve as command
+
+    command.serve(read_settings(project), say, port=port, editor=editor)
+
+
 def read_settings(project: Path) -> Config:
     from briefgen.config import read_config
 
@@ -134,12 +148,17 @@ def tell_progress(words: str) -> None:
 
 def finish(report: Report) -> None:
     """Print a report and leave with its exit code."""
+    say(report)
+    if report.errors:
+        sys.exit(1)
+
+
+def say(report: Report) -> None:
+    """Print a report: what was done on standard output, faults on standard error."""
     for line in report.done:
         click.echo(line)
     for diagnostic in report.found:
         click.echo(show(diagnostic), err=True)
-    if report.errors:
-        sys.exit(1)
 
 
 def show(diagnostic: Diagnostic) -> str:
@@ -175,7 +194,7 @@ def build(project: Path, drafts: bool) -> None:
     """Make site/ from content/."""
     from briefgen.commands import build as command
 
-    finish(command.build(read_settings(project), drafts=drafts))
+    finish(command.build(read_settings(project), drafts=drafts, faulty=drafts))
 
 
 def cut_line(line: str, column: int) -> tuple[str, int]:

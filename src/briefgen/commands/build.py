@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from briefgen.commands.content import read_content
 from briefgen.config import Config
@@ -20,8 +21,8 @@ MANIFEST = ".manifest.json"
 WORK = ".briefgen"
 
 
-def build(config: Config, *, drafts: bool = False) -> Report:
-    """Make the site. With an error nothing is written, unless `drafts` asks to see half-done work."""
+def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
+    """Make the site, of drafts too with `drafts`. With an error nothing is written, unless `faulty` asks for it."""
     content, found = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
@@ -30,17 +31,22 @@ def build(config: Config, *, drafts: bool = False) -> Report:
     templates = make_templates(*split_theme(theme))
     pages, clashes = plan_pages(library, config)
     report = Report((*found, *doubts, *clashes))
-    if report.errors and not drafts:
+    if report.errors and not faulty:
         return report
     pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
-    with hold_lock(config.root / WORK):
+    with hold_lock(work_folder(config)):
         done = write_site(pages, templates, config)
     return Report(report.found, (*done, *_count_drafts(hidden)))
 
 
+def work_folder(config: Config) -> Path:
+    """Where the next site grows: another place for each target, so that a preview and a build do not meet."""
+    return config.root / WORK / f"build-{config.site.name}"
+
+
 def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) -> tuple[str, ...]:
     """Render what is stale, keep the rest, remove what no page wants; say in one line what was done."""
-    site, work = config.site, config.root / WORK
+    site, work = config.site, work_folder(config)
     recover_folder(site, work)
     old, foreign = _read_old(config)
     intact = {path: entry for path, entry in old.items() if _is_intact(config, path, entry)}

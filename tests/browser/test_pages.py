@@ -1,0 +1,52 @@
+"""What every page owes its reader: no message in the console, no axe violation, no sideways scrolling, no dead link."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from .conftest import OpenPage
+
+# One page of each type; a new type of page is added here.
+PAGES = (
+    # "index.html",
+    "briefs/razumovsky-2013.html",
+    # "entities/mexico.html",
+    # "claims.html",
+    # "bibliography.html",
+    # "404.html",
+)
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Preloading asks for the style sheet a second time, which a page opened from disk may not do.
+OPTIONS = {"runOnly": {"type": "tag", "values": RULES}, "preload": False}
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.removeAttribute('name'); d.open = true })"
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def axe_violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]}" for v in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(open_page: OpenPage, path: str, width: int, scheme: str) -> None:
+    page = open_page(path, width=width, scheme=scheme)
+    page.evaluate(OPEN_ALL)
+    assert axe_violations(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways_on_the_narrowest_screen(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, width=320)
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate(OVERFLOW) == 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_one_main_heading_and_no_dead_control_without_scripts(open_page: OpenPage, path: str) -> None:
+    page = open_page(path, scripts=False)
+    assert page.locator("h1").count() == 1
+    dead = page.locator("button:visible:not([popovertarget]):not([type=submit])")
+    assert dead.count() == 0, dead.first.evaluate("e => e.outerHTML")
