@@ -11,6 +11,7 @@ from briefgen.site.plans.bibliography import plan_bibliography
 from briefgen.site.plans.brief import plan_briefs
 from briefgen.site.plans.claims import plan_claims
 from briefgen.site.plans.entity import plan_entities
+from briefgen.site.plans.files import plan_files, plan_sitemap
 from briefgen.site.plans.not_found import plan_not_found, plan_old_names
 from briefgen.site.shown import Shown, make_shown
 
@@ -21,6 +22,7 @@ PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (
     plan_bibliography,
     plan_old_names,
     plan_not_found,
+    plan_files,
 )
 
 
@@ -28,6 +30,7 @@ def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:
     """Plan every page; two that want the same file, on any file system, are an error."""
     shown = make_shown(library, config)
     pages = tuple(page for plan in PAGES for page in plan(shown))
+    pages += tuple(plan_sitemap(pages, config))
     owners: dict[str, str] = {}
     found: list[Diagnostic] = []
     for page in pages:

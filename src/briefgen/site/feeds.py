@@ -1,0 +1,178 @@
+"""Atom and JSON feeds of the site, of each entity and of each topic: the briefs, the newest article first.
+
+A feed is dated by its articles, since a brief has no date of its own. Without a base address links are relative.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+from uuid import NAMESPACE_URL, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from markupsafe import Markup
+
+from briefgen.config import Config
+from briefgen.model.brief import Brief
+from briefgen.model.site import Library, Output
+from briefgen.site.paths import brief_path, entity_path, relative, topic_path
+from briefgen.text.edtf import bounds
+from briefgen.text.markdown import plain_text
+from briefgen.text.names import make_slug
+
+UNDATED = "1970-01-01"
+ATOM = "application/atom+xml"
+JSON_FEED = "application/feed+json"
+
+
+class Feed(NamedTuple):
+    """A list of briefs, and the page that shows the same."""
+
+    path: str
+    """Without its ending: `feed`, `entities/mexico`."""
+    title: str
+    page: str
+    briefs: tuple[Brief, ...]
+
+
+def make_feeds(library: Library, config: Config) -> Iterator[Output]:
+    """Make feed.xml and feed.json, and the same beside each entity's and topic's page."""
+    for feed in list_feeds(library, config):
+        yield Output(f"{feed.path}.xml", to_atom(feed, config).encode())
+        yield Output(f"{feed.path}.json", to_json_feed(feed, config).encode())
+
+
+def feed_alternates(page: str, title: str) -> tuple[tuple[str, str, str], ...]:
+    """The feeds of a page for its head: (media type, path, title)."""
+    path = feed_path(page)
+    return ((ATOM, f"{path}.xml", f"{title}, Atom feed"), (JSON_FEED, f"{path}.json", f"{title}, JSON feed"))
+
+
+def feed_path(page: str) -> str:
+    """Where the feed of a page stands, without its ending: beside it, and the site's own at `feed`."""
+    return "feed" if page == "index.html" else page.removesuffix(".html")
+
+
+def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
+    """The site's feed, then one for each entity that a claim is about, then one for each topic."""
+    briefs = sorted((f.brief for f in library.briefs), key=lambda b: b.name)
+    briefs.sort(key=brief_date, reverse=True)
+    yield Feed("feed", config.title, "index.html", tuple(briefs))
+    by_entity: dict[str, list[Brief]] = {}
+    by_topic: dict[str, list[Brief]] = {}
+    for brief in briefs:
+        claims = [c for c in brief.findings.claims if c.withdrawn is None]
+        for id in dict.fromkeys(id for c in claims for id in c.about):
+            by_entity.setdefault(id, []).append(brief)
+        for topic in dict.fromkeys((*brief.topics, *(t for c in claims for t in c.topics))):
+            by_topic.setdefault(topic, []).append(brief)
+    for entity in library.entities:
+        if entity.id in by_entity:
+            page = entity_path(entity.id)
+            yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(by_entity[entity.id]))
+    for topic in sorted(by_topic):
+        page = topic_path(make_slug(topic))
+        yield Feed(feed_path(page), f"{config.title}: {topic}", page, tuple(by_topic[topic]))
+
+
+def brief_date(brief: Brief) -> str:
+    """The first day that its article can be of; a day long ago where the date is unknown."""
+    days = bounds(str(brief.source.csl.get("issued") or ""))
+    first = (days.first or days.last) if days else None
+    return first.isoformat() if first else UNDATED
+
+
+def stamp(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def make_id(path: str, config: Config) -> str:
+    """An address where the site has one, else a name made from its title and the path."""
+    return config.base_url + path if config.base_url else uuid5(NAMESPACE_URL, f"{config.title}/{path}").urn
+
+
+def link(feed: Feed, target: str, config: Config) -> str:
+    return config.base_url + target if config.base_url else relative(feed.path, target)
+
+
+def summary_of(brief: Brief) -> str:
+    return " ".join(plain_text(brief.summary, lambda label: True).split())
+
+
+def content_of(brief: Brief, feed: Feed, config: Config) -> Markup:
+    """Summary and key claims as HTML; all words are escaped."""
+    items = Markup().join(
+        Markup('<li><a href="{}">{}</a></li>').format(link(feed, brief_path(brief.name, c.id), config), c.text)
+        for c in brief.findings.claims
+        if c.key and c.withdrawn is None
+    )
+    return Markup("<p>{}</p>").format(summary_of(brief)) + (Markup("<ul>{}</ul>").format(items) if items else Markup())
+
+
+def to_atom(feed: Feed, config: Config) -> str:
+    """Write a feed as RFC 4287 has it."""
+    days = [brief_date(brief) for brief in feed.briefs]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(config.language)}>',
+        f"<title>{clean(feed.title)}</title>",
+        f"<id>{clean(make_id(feed.path, config))}</id>",
+        f"<updated>{stamp(max(days, default=UNDATED))}</updated>",
+        f'<link rel="self" type="{ATOM}" href={attribute(link(feed, feed.path + ".xml", config))}/>',
+        f'<link rel="alternate" type="text/html" href={attribute(link(feed, feed.page, config))}/>',
+        *(f"<author><name>{clean(name)}</name></author>" for name in config.authors or (config.title,)),
+    ]
+    if config.tagline:
+        lines.append(f"<subtitle>{clean(config.tagline)}</subtitle>")
+    if config.licence:
+        lines.append(f"<rights>{clean(config.licence)}</rights>")
+    for brief, day in zip(feed.briefs, days, strict=True):
+        lines += [
+            "<entry>",
+            f"<title>{clean(brief.title)}</title>",
+            f"<id>{clean(make_id(brief_path(brief.name), config))}</id>",
+            f"<updated>{stamp(day)}</updated>",
+            f'<link rel="alternate" type="text/html" href={attribute(link(feed, brief_path(brief.name), config))}/>',
+            *(f"<category term={attribute(topic)}/>" for topic in brief.topics),
+            f"<summary>{clean(summary_of(brief))}</summary>",
+            f'<content type="html">{clean(str(content_of(brief, feed, config)))}</content>',
+            "</entry>",
+        ]
+    return "\n".join([*lines, "</feed>"]) + "\n"
+
+
+def to_json_feed(feed: Feed, config: Config) -> str:
+    """Write a feed as JSON Feed 1.1 has it."""
+    items = [
+        {
+            "id": make_id(brief_path(brief.name), config),
+            "url": link(feed, brief_path(brief.name), config),
+            "title": brief.title,
+            "summary": summary_of(brief),
+            "content_html": str(content_of(brief, feed, config)),
+            "date_published": stamp(brief_date(brief)),
+            "tags": list(brief.topics),
+        }
+        for brief in feed.briefs
+    ]
+    top = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": link(feed, feed.page, config),
+        "feed_url": link(feed, feed.path + ".json", config),
+        "description": config.tagline,
+        "language": config.language,
+        "authors": [{"name": name} for name in config.authors],
+    }
+    whole = {key: value for key, value in top.items() if value} | {"items": items}
+    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def clean(text: str) -> str:
+    """Escape for XML; signs that XML cannot hold are left out."""
+    return escape("".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff")))
+
+
+def attribute(text: str) -> str:
+    return quoteattr("".join(c for c in text if c >= " " and c not in "\ufffe\uffff"))
