@@ -82,9 +82,9 @@ WHOLE = _any(
     r"|iniciar sesi[oó]n|reg[ií]str(?:ate|arse).{0,20}|publicidad|publicado.{0,40}|compartir en .{0,30}"
     r"|aviso legal|pol[ií]tica de .{0,30}|contacto|siguiente|anterior|portada|secciones|opini[oó]n"
     r"|[uú]ltimas noticias|newsletter|aceptar(?: .{0,20})?)",
-    r"(?:partager|imprimer|commentaires?|accueil|rechercher|s['’]abonner.{0,40}|lire (?:la suite|aussi).{0,80}"
+    r"(?:partager(?: (?:sur|par) .{0,30})?|imprimer|commentaires?|accueil|rechercher|s['’]abonner.{0,40}|lire (?:la suite|aussi).{0,80}"
     r"|se connecter|publicit[eé]|mentions l[eé]gales)",
-    r"(?:teilen|drucken|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}|mehr lesen|weiterlesen|anzeige"
+    r"(?:(?:artikel )?(?:teilen|drucken|merken)|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}|mehr lesen|weiterlesen|anzeige"
     r"|impressum|datenschutz.{0,20}|merken)",
 )
 
@@ -103,7 +103,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"be the first to comment",
             r"comments are (?:closed|moderated|off)",
             r"log ?in to (?:comment|leave)",
-            r"discussion(?: \(\d+\))?$",
+            r"discussion \(\d+\)$",
             r"add new comment",
             r"show (?:all )?comments",
             r"what do you think\?",
@@ -126,8 +126,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:read|see|watch|listen) (?:also|more|next|further)\b",
             r"also (?:read|see|on|in)\b.{0,40}:",
             r"related(?: (?:articles?|stories|posts?|content|news|reading|topics?|links|research|publications"
-            r"|coverage"
-            r"|items))?:?(?: |$)",
+            r"|coverage|items))?:?$|related:",
             r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: (?:for you|reading"
             r"|articles"
             r"|stories))?:?$|suggested (?:reading|articles)|see also)",
@@ -181,7 +180,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"this (?:article|story|post) (?:has been )?(?:viewed|read|shared) .{0,40}$",
             r"javascript\b",
             r"loading",
-            r"please (?:enable|wait|log|sign|subscribe|enter|select|try)",
+            r"(?:please|you must(?: be)?) (?:enable|wait|log|sign|subscribe|enter|select|try)",
             r"(?:top|main) (?:stories|menu)$",
             r"powered by\b",
             r"share your",
@@ -234,6 +233,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"|interpretations|recommendations|analys[ei]s))*,? (?:expressed|presented|stated|contained|given"
             r"|put forward"
             r"|set out|represented|in this)\b",
+            r"(?:you are receiving|you received|you(?:['’]re| are) subscribed|this (?:e-?mail|message) was sent"
+            r"|our standards|proudly powered)\b",
             r"disclaimer\b",
             r"this (?:article|piece|essay|column|commentary|op-ed|text|paper|analysis|report|interview|post|story"
             r"|brief"
@@ -302,7 +303,7 @@ NAME = (
     r"(?: (?:de|da|di|del|dos|van|von|der|den|la|le|al|el|bin|ibn|ben|[A-ZÀ-ÞА-Я][\w’'.-]*)){1,5}"
 )
 BIO = re.compile(
-    rf"(?:{NAME})(?:(?:,| and|, and|, PhD,|, Ph\.D\.,) ?(?:{NAME}))*,? (?:is|are|was|were|has been|works?|serves?"
+    rf"(?:{NAME})(?:(?:,| and|, and|, PhD,|, Ph\.D\.,) ?(?:{NAME}))*(?:, who [^,]{{2,60}})?,? (?:is|are|was|were|has been|works?|serves?"
     rf"|writes?|teach(?:es)?|covers?|reports?|holds?|leads?|heads?|directs?)\b"
     rf".{{0,60}}?(?:\b{ROLE}s?\b|\b(?:at|for|from|with) the\b|\bfrom [A-Z]|\bat [A-Z]|\bfor [A-Z]|\b(?:on"
     rf"|about) .{{0,60}}\bfor\b)"
@@ -317,6 +318,7 @@ ABOUT_AUTHOR = re.compile(
 LEAD = re.compile(r"^[*•·\-–—>»|\[(\"“# \s]*(?:\d{1,2}[.)]\s+)?")
 LINE_WORDS = 25
 """What has more words than this is no line of a menu."""
+MORE = re.compile(r"(?:read|see|learn) more(?: .{0,30})?", re.IGNORECASE)
 EDGE = re.compile(r"^[\s\W]+|[\s:.…»›>→←|*•+-]+$")
 
 
@@ -325,7 +327,10 @@ def find_chrome(words: str) -> Chrome | None:
     bare = EDGE.sub("", words[:400])
     if not bare:
         return "line"
-    if len(bare) <= 140 and WHOLE.fullmatch(bare):
+    if len(bare) <= 140 and MORE.fullmatch(bare) and words.rstrip().endswith(":"):
+        return "related"
+    is_sentence = words.rstrip().endswith(".") and bare.count(" ") >= 4
+    if len(bare) <= 140 and not is_sentence and WHOLE.fullmatch(bare):
         return "line"
     start = LEAD.sub("", words[:400])
     is_long = words.count(" ") >= LINE_WORDS

@@ -30,7 +30,8 @@ LEAD = re.compile(
     r"|published by|por|autora?|par|von|di|автор|作者)\s*[:|]?\s+",
     re.IGNORECASE,
 )
-LED = re.compile(rf"(?:{LEAD.pattern})", re.IGNORECASE)
+LED = LEAD
+LATE_LED = re.compile(r"\b(?:by|por|par|von)\s+(?=[A-ZÀ-Þ])")
 SEPARATOR = re.compile(r"\s*(?:,?\s(?:and|&|y|et|und|with)\s|;|,|\s\|\s|\s/\s)\s*")
 PERSON_ONLY = re.compile(AUTHOR)
 
@@ -62,6 +63,19 @@ PAREN_ISSUE = re.compile(
     r"|\s+pp?\.)"
 )
 
+FOREIGN_MONTHS = {
+    name: number
+    for names in (
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+FOREIGN_MONTH = "|".join(sorted(FOREIGN_MONTHS))
 MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
@@ -72,6 +86,8 @@ DATE = re.compile(
       (?:19|20)\d\d ) )
   | (?P<mdy>   \b(?P<m3> {MONTH} )\s(?P<d3> \d{{1,2}} )(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?,?\s(?P<y3>
       (?:19|20)\d\d ) )
+  | (?P<foreign> \b(?P<d7> \d{{1,2}} )\.?\s(?:de\s)?(?P<m7> {FOREIGN_MONTH} )\s(?:del?\s)?
+                 (?P<y7> (?:19|20)\d\d ) )
   | (?P<num>   \b(?P<a4> \d{{1,2}} )[./](?P<b4> \d{{1,2}} )[./](?P<y4> (?:19|20)\d\d ) )
   | (?P<my>    \b(?P<m5> {MONTH} )(?:\s?[/–-]\s?{MONTH})?,?\s(?P<y5> (?:19|20)\d\d ) )
   | (?P<sy>    \b(?P<s6> spring|summer|autumn|fall|winter ),?\s(?:of\s)?(?P<y6> (?:19|20)\d\d ) )
@@ -136,6 +152,8 @@ def _edtf(match: re.Match[str]) -> str | None:
         year, month, day = match["y2"], _month(match["m2"]), int(match["d2"])
     elif match["mdy"]:
         year, month, day = match["y3"], _month(match["m3"]), int(match["d3"])
+    elif match["foreign"]:
+        year, month, day = match["y7"], FOREIGN_MONTHS[match["m7"].lower()], int(match["d7"])
     elif match["num"]:
         year, a, b = match["y4"], int(match["a4"]), int(match["b4"])
         if a > 12:
@@ -184,7 +202,9 @@ def is_role_line(words: str) -> bool:
 def is_person(words: str) -> bool:
     """Whether words look like one person's name."""
     match = PERSON_ONLY.fullmatch(words.strip())
-    return bool(match) and not ORGANISATION.search(words) and not NOT_NAMES.search(words) if match else False
+    if not match or ROLE_LINE.match(words):
+        return False
+    return not ORGANISATION.search(words) and not NOT_NAMES.search(words)
 
 
 NOT_NAMES = re.compile(
@@ -212,14 +232,16 @@ def find_authors(words: str, *, led: bool = True) -> tuple[Author, ...]:
     `By Lena Okafor and Jon Brekke | 14 May 2031` · `Lena Okafor, Skerry Institute`
     """
     words = words.strip().strip("*_|•· ")
-    lead = LED.match(words)
+    dates = find_line_dates(words)
+    lead = LED.match(words) or (LATE_LED.search(words, dates[-1].end) if dates else None)
     if led and not lead:
         return ()
     rest = words[lead.end() :] if lead else words
-    dates = find_line_dates(rest)
-    if dates:
+    if dates := find_line_dates(rest):
         rest = rest[: dates[0].start] if dates[0].start > 3 else rest[dates[-1].end :]
-    rest = re.split(r"\s[|•·–—]\s|\s[–—-]{1,2}\s|\s{3,}|\t|\s(?:on|in|for)\s(?=[A-Z]|$)|\s\(|@", rest)[0]
+    rest = re.split(r"\s[|•·–—]\s|\s[–—-]{1,2}\s|\s{3,}|\t|\s\(|@", rest)[0]
+    first, comma, others = rest.partition(",")
+    rest = re.split(r"\s(?:on|in|for)\s(?=[A-Z]|$)", first)[0] + comma + others
     rest = re.sub(r"\s(?:on|published|posted|updated|at)\s*$", "", rest.strip(" ,;|•·-–—"), flags=re.IGNORECASE)
     authors: list[Author] = []
     pending: list[str] = []
@@ -228,7 +250,7 @@ def find_authors(words: str, *, led: bool = True) -> tuple[Author, ...]:
         if not part:
             continue
         match = PERSON_ONLY.fullmatch(part)
-        if match and not ORGANISATION.search(part) and not NOT_NAMES.search(part):
+        if match and is_person(part):
             _settle(authors, pending)
             authors.append(Author(_tidy(match["name"])))
         elif authors:

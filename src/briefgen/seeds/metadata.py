@@ -59,6 +59,7 @@ BIO_AFFILIATION = re.compile(
 ROLE_AT = re.compile(rf"(?:{ROLE}s?,?(?: (?:at|of|with|for|in))?,? (?:the )?)(?P<where>[A-ZÀ-Þ].*)", re.IGNORECASE)
 MEMBER = re.compile(rf"\b(?P<where>[A-ZÀ-Þ][\w&.-]*(?: (?:of|for|and|[A-ZÀ-Þ][\w&.-]*)){{0,5}}) (?i:{ROLE})s?\b")
 TRAILING = re.compile(r"(?:\s(?:of|for|on|in|and|the|de|&|at|a))+$")
+ISSUE_YEAR = re.compile(r"[(,]\s?((?:19|20)\d\d)\b")
 URL_DATE = re.compile(r"(?:/|-)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\b)")
 ADDRESS = re.compile(r"https?://[^\s\])>]+")
 
@@ -237,6 +238,9 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
         for date, _ in stated:
             if date.role == role:
                 return date.edtf, "stated", "the line of date or issue at its head"
+    for part in head:
+        if is_issue_line(part.words) and (year := ISSUE_YEAR.search(part.words)):
+            return year[1], "stated", "the line of issue at its head"
     body = [p.words for p in parts if p.block.kind == "body"]
     if dateline and (dates := find_line_dates(dateline.date)):
         return dates[0].edtf, "stated", "its dateline"

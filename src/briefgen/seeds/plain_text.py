@@ -88,6 +88,8 @@ def find_running_heads(lines: list[Line]) -> set[int]:
     shapes = Counter(_shape(lines[i].words) for i in lone)
     pages = any(line.page for line in lines)
     heads = {i for i in lone if shapes[_shape(lines[i].words)] >= (2 if pages else 3) and _is_headlike(lines[i].words)}
+    # A head of two lines: the second goes with the first wherever that stands.
+    heads |= {i for i in lone if {i - 1, i + 1} & heads and shapes[_shape(lines[i].words)] >= 2}
     numbers = [i for i in lone if PAGE_NUMBER.fullmatch(lines[i].words)]
     if len(numbers) >= 2 and (heads or pages or _ascends([lines[i].words for i in numbers])):
         heads.update(numbers)

@@ -60,6 +60,8 @@ def infer_date(paragraphs: Sequence[str], dateline: str) -> tuple[str | None, Ba
             return f"{year}-{recent:02}", "inferred", f"the month that it calls recent, after {_words(floor)}"
         year, recent = (year, recent + 1) if recent < 12 else (year + 1, 1)
         return f"{year}-{recent:02}~", "inferred", f"the month that it calls past, after {_words(floor)}"
+    if latest is None or latest < floor or (latest[1] == 1 and latest == floor):
+        return None, "unknown", "it names no month or day that could date it"
     return f"{floor[0]}", "inferred", f"the last time that it names, {_words(max(latest or floor, floor))}"
 
 

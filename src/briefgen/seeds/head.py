@@ -1,0 +1,136 @@
+"""The head of an article: title, byline, date and standfirst, and where the body begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from briefgen.seeds.datelines import find_dateline
+from briefgen.seeds.front import find_authors, find_line_dates, is_date_line, is_issue_line, is_person, is_role_line
+from briefgen.seeds.line import Kinds, Line
+
+TITLE_WORDS = 32
+FRONT_PROSE_WORDS = 70
+"""A standfirst is no longer."""
+HEAD_LINES = 80
+"""What stands further before the first paragraph is no title."""
+SECTION = re.compile(
+    r"(?:\d{1,2}\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background|preface|foreword"
+    r"|key (?:takeaways|points|findings|messages)|takeaways|highlights|at a glance|in brief|summary points"
+    r"|main points)\s?:?",
+    re.IGNORECASE,
+)
+"""Headings that open an article's text."""
+
+
+def name_head(lines: list[Line], kinds: Kinds) -> None:
+    """Title, byline, date, standfirst: what stands before the body."""
+    prose = [i for i, line in enumerate(lines) if kinds[i] is None and line.is_prose]
+    if not prose:
+        return
+    end = _find_head_end(lines, kinds, prose)
+    head = [i for i in range(max(0, end - HEAD_LINES), end) if kinds[i] is None]
+    for i in range(max(0, end - HEAD_LINES)):
+        kinds[i] = kinds[i] or "boilerplate"
+    small = {word for line in lines for word in line.words.split() if word.islower()}
+    authors = [i for i in head if _is_byline(lines, i) or _is_lone_name(lines, kinds, i, end, small)]
+    dates = [i for i in head if is_date_line(lines[i].words) or is_issue_line(lines[i].words)]
+    title = find_title(lines, kinds, head, authors + dates, end)
+    if title is not None:
+        kinds[title] = "title"
+    anchors = [*authors, *dates, *([title] if title is not None else [])]
+    last = max(anchors, default=end)
+    for i in head:
+        if kinds[i] is not None:
+            continue
+        line = lines[i]
+        if (
+            i in authors
+            or i in dates
+            or (any(0 < i - a <= 2 for a in authors) and is_role_line(line.words))
+            or (title is not None and i > title and (line.is_prose or (line.stops and line.count >= 6)))
+            or (title is not None and i == title + 1 and 4 <= line.count <= 40 and not find_line_dates(line.words))
+            or (line.is_prose and (title is None or i > title))
+        ):
+            kinds[i] = "front"
+        elif i < last or not (line.hint == "heading" or SECTION.fullmatch(line.words)):
+            kinds[i] = "boilerplate"
+
+
+def _is_byline(lines: list[Line], i: int) -> bool:
+    line = lines[i]
+    if line.count > 30 or line.is_prose:
+        return False
+    if find_authors(line.words):
+        return True
+    if not find_authors(line.words, led=False):
+        return False
+    after = lines[i + 1].words if i + 1 < len(lines) else ""
+    has_role = "," in line.words and any(a.affiliation for a in find_authors(line.words, led=False))
+    return has_role or is_role_line(after) or is_date_line(after) or bool(find_line_dates(line.words)) or (
+        i > 0 and (is_date_line(lines[i - 1].words) or lines[i - 1].hint == "title")
+    )  # fmt: skip
+
+
+def _is_lone_name(lines: list[Line], kinds: Kinds, i: int, end: int, small: set[str]) -> bool:
+    """A bare name under the title or right before the text; its words are nowhere written small."""
+    line = lines[i]
+    if not is_person(line.words) or small & {word.casefold() for word in line.words.split()}:
+        return False
+    before = next((lines[j] for j in range(i - 1, -1, -1) if kinds[j] is None), None)
+    return i + 1 == end or (before is not None and before.count >= 3 and not before.stops)
+
+
+def _find_head_end(lines: list[Line], kinds: Kinds, prose: list[int]) -> int:
+    """The first line of the body: the first prose, or what follows a byline, date or dateline soon after it."""
+    end = prose[0]
+    for n, i in enumerate(prose[:8]):
+        if find_dateline(lines[i].words, 0, len(lines[i].words)):
+            end = i
+            break
+        if lines[i].count > FRONT_PROSE_WORDS:
+            break
+        if n > 2:
+            continue
+        following = prose[n + 1] if n + 1 < len(prose) else i
+        for j in range(i + 1, min(following, i + 7)):
+            if kinds[j] is None and (_is_byline(lines, j) or is_date_line(lines[j].words)):
+                end = following
+    # A title said in a whole sentence is no paragraph.
+    if end == prose[0] and len(prose) > 1 and lines[end].hint in ("title", "heading"):
+        end = prose[1]
+    return end
+
+
+def find_title(lines: list[Line], kinds: Kinds, head: list[int], anchors: list[int], end: int) -> int | None:
+    """The line of the head that is most like a title; None where none is like one."""
+    for i in head:
+        if lines[i].hint == "title":
+            return i
+    best: tuple[float, int] | None = None
+    said = Counter(line.tokens for line in lines)
+    for i in head:
+        line = lines[i]
+        if (i in anchors and not line.hint) or not 1 <= line.count <= TITLE_WORDS:
+            continue
+        if any(0 < i - a <= 2 for a in anchors) and is_role_line(line.words):
+            continue
+        if any(date.start < 12 for date in find_line_dates(line.words)) and not line.hint:
+            continue
+        score = min(line.count, 8) / 4
+        score += 1.5 if any(0 < a - i <= 3 for a in anchors) else 0
+        score += 1.0 if line.hint == "heading" else 0
+        score += 1.0 if said[line.tokens] > 1 and line.count > 2 else 0
+        score += 0.5 if i + 1 == end or i + 2 == end else 0
+        score -= 1.5 if line.stops and not line.words.endswith(("?", "!")) else 0
+        score -= 1.5 if line.count <= 2 else 0
+        score -= 1.0 if line.words.isupper() and line.count <= 3 else 0
+        score -= 2.0 if line.words[0].islower() else 0
+        score -= 0.05 * max(0, line.count - 14)
+        after = next((lines[j] for j in head if j > i), None)
+        score += 0.5 if after and after.count > line.count and after.count >= 8 else 0
+        score -= 0.1 * min(sum(1 for j in head if i < j < end and j not in anchors and lines[j].count > 2), 6)
+        score += 0.5 if any(j > i and lines[j].tokens == line.tokens for j in head) else 0
+        if score >= 0.5 and (best is None or score > best[0]):
+            best = (score, i)
+    return next(i for i in head if lines[i].tokens == lines[best[1]].tokens) if best else None

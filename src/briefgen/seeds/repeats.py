@@ -1,0 +1,41 @@
+"""What an article says twice: pull quotes, standfirsts said again, lists of takeaways."""
+
+from __future__ import annotations
+
+from briefgen.seeds.line import Kinds, Line
+
+REPEAT_WORDS = 8
+"""What is shorter is a repeat only of a line with the same words."""
+REPEAT_SHARE = 0.6
+"""From this share of its three-word runs found in one longer paragraph, a line is said again."""
+COMMON = 20
+"""A run that is in more lines says nothing, and would cost the square of their number."""
+
+
+def name_repeats(lines: list[Line], kinds: Kinds) -> None:
+    """Pull quotes, standfirsts said again, takeaways: mostly contained in a longer line. Of equals the later goes."""
+    holders = [i for i, line in enumerate(lines) if kinds[i] in (None, "title", "front") and line.count >= 3]
+    runs = {i: find_runs(lines[i].tokens) for i in holders}
+    where: dict[tuple[str, ...], list[int]] = {}
+    for i in holders:
+        for run in runs[i]:
+            where.setdefault(run, []).append(i)
+    for i in holders:
+        if kinds[i] not in (None, "front") or not runs[i]:
+            continue
+        shared: dict[int, int] = {}
+        for run in runs[i]:
+            for j in where[run][:COMMON]:
+                if j != i:
+                    shared[j] = shared.get(j, 0) + 1
+        for j, count in shared.items():
+            same = len(runs[j]) == len(runs[i]) and count == len(runs[i])
+            longer = len(runs[j]) > len(runs[i]) or (same and (j < i or kinds[j] is not None))
+            enough = same or (lines[i].count >= REPEAT_WORDS and count >= REPEAT_SHARE * len(runs[i]))
+            if enough and longer and kinds[j] != "repeat":
+                kinds[i] = "repeat"
+                break
+
+
+def find_runs(tokens: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(zip(tokens, tokens[1:], tokens[2:], strict=False))
