@@ -82,9 +82,11 @@ WHOLE = _any(
     r"|iniciar sesi[oó]n|reg[ií]str(?:ate|arse).{0,20}|publicidad|publicado.{0,40}|compartir en .{0,30}"
     r"|aviso legal|pol[ií]tica de .{0,30}|contacto|siguiente|anterior|portada|secciones|opini[oó]n"
     r"|[uú]ltimas noticias|newsletter|aceptar(?: .{0,20})?)",
-    r"(?:partager(?: (?:sur|par) .{0,30})?|imprimer|commentaires?|accueil|rechercher|s['’]abonner.{0,40}|lire (?:la suite|aussi).{0,80}"
+    r"(?:partager(?: (?:sur|par) .{0,30})?|imprimer|commentaires?|accueil|rechercher|s['’]abonner.{0,40}"
+    r"|lire (?:la suite|aussi).{0,80}"
     r"|se connecter|publicit[eé]|mentions l[eé]gales)",
-    r"(?:(?:artikel )?(?:teilen|drucken|merken)|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}|mehr lesen|weiterlesen|anzeige"
+    r"(?:(?:artikel )?(?:teilen|drucken|merken)|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}"
+    r"|mehr lesen|weiterlesen|anzeige"
     r"|impressum|datenschutz.{0,20}|merken)",
 )
 
@@ -208,7 +210,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"nous utilisons",
             r"wir verwenden",
             r"(?:sign|signing) up (?:to|for|now|here|today)\b",
-            r"(?:subscribe|register|enter your e-?mail|get (?:our|the"
+            r"(?:subscribe|register (?:for|now|here|today|to)|enter your e-?mail|get (?:our|the"
             r"|your|unlimited|full|more)|join (?:our|the \d|thousands|more than)|stay (?:up to date|informed"
             r"|connected"
             r"|ahead|tuned)|never miss|want more|enjoy(?:ed|ing)? (?:this|reading)|like (?:this|what)|thank(?:s"
@@ -303,7 +305,8 @@ NAME = (
     r"(?: (?:de|da|di|del|dos|van|von|der|den|la|le|al|el|bin|ibn|ben|[A-ZÀ-ÞА-Я][\w’'.-]*)){1,5}"
 )
 BIO = re.compile(
-    rf"(?:{NAME})(?:(?:,| and|, and|, PhD,|, Ph\.D\.,) ?(?:{NAME}))*(?:, who [^,]{{2,60}})?,? (?:is|are|was|were|has been|works?|serves?"
+    rf"(?:{NAME})(?:(?:,| and|, and|, PhD,|, Ph\.D\.,) ?(?:{NAME}))*(?:, who [^,]{{2,60}})?,? (?:is|are|was|were"
+    rf"|has been|works?|serves?"
     rf"|writes?|teach(?:es)?|covers?|reports?|holds?|leads?|heads?|directs?)\b"
     rf".{{0,60}}?(?:\b{ROLE}s?\b|\b(?:at|for|from|with) the\b|\bfrom [A-Z]|\bat [A-Z]|\bfor [A-Z]|\b(?:on"
     rf"|about) .{{0,60}}\bfor\b)"
