@@ -22,8 +22,11 @@ from briefgen.model.disagreements import Agreement, Disagreement, DisagreementFi
 from briefgen.model.findings import Citation, Claim, Entity, Event, Figure, Findings, Quote, Reference
 from briefgen.model.site import Library
 from briefgen.site.exports import make_exports
+from briefgen.site.exports.cite import brief_work
 from briefgen.site.exports.tables import TABLES
 from briefgen.site.feeds import make_feeds
+from briefgen.site.head import brief_alternates
+from briefgen.site.plans.cite import make_cite
 from briefgen.site.sitemap import make_sitemap
 
 CONFIG = Config(
@@ -195,6 +198,24 @@ def test_a_claim_can_be_cited_in_every_style(files: Mapping[str, bytes]) -> None
     assert "https://grid.example/briefs/okafor-2031.html#c2" in text
     assert "Claim c3" not in text
     assert text.count("GOST: ") == 4
+
+
+def test_without_named_authors_the_editors_of_the_site_are_cited() -> None:
+    work = brief_work(OKAFOR, replace(CONFIG, authors=()))
+    assert work["author"] == [{"literal": "Island & Grid editors"}]
+
+
+def test_a_brief_is_cited_in_styles_and_formats() -> None:
+    cite = make_cite(OKAFOR, CONFIG)
+    assert [text.name for text in cite.texts] == ["APA", "Chicago", "GOST", "BibTeX", "RIS", "CSL-JSON"]
+    made = {output.path for output in make_exports(LIBRARY, CONFIG)}
+    named = [text.path for text in cite.texts if text.path]
+    assert {*named, cite.claims, *(f.path for f in (*cite.sources, *cite.whole))} <= made
+
+
+def test_every_other_form_of_a_brief_is_made() -> None:
+    made = {output.path for output in make_exports(LIBRARY, CONFIG)}
+    assert {path for _, path, _ in brief_alternates("okafor-2031")} <= made
 
 
 def test_the_markdown_of_a_brief_is_as_it_was_written(files: Mapping[str, bytes]) -> None:

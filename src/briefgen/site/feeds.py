@@ -55,7 +55,7 @@ def feed_path(page: str) -> str:
 
 
 def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
-    """The site's feed, then one for each entity that a claim is about, then one for each topic."""
+    """The site's feed, then one for each entity with the briefs that have claims about it, then one for each topic."""
     briefs = sorted((f.brief for f in library.briefs), key=lambda b: b.name)
     briefs.sort(key=brief_date, reverse=True)
     yield Feed("feed", config.title, "index.html", tuple(briefs))
@@ -68,9 +68,8 @@ def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
         for topic in dict.fromkeys((*brief.topics, *(t for c in claims for t in c.topics))):
             by_topic.setdefault(topic, []).append(brief)
     for entity in library.entities:
-        if entity.id in by_entity:
-            page = entity_path(entity.id)
-            yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(by_entity[entity.id]))
+        page = entity_path(entity.id)
+        yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(by_entity.get(entity.id, ())))
     for topic in sorted(by_topic):
         page = topic_path(make_slug(topic))
         yield Feed(feed_path(page), f"{config.title}: {topic}", page, tuple(by_topic[topic]))

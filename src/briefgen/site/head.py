@@ -10,6 +10,10 @@ from typing import Any
 
 from briefgen.model.brief import Brief
 from briefgen.model.findings import Entity
+from briefgen.site.exports.api import API
+from briefgen.site.exports.cite import FOLDER, FORMATS
+from briefgen.site.exports.markdown_files import source_path
+from briefgen.site.feeds import feed_alternates
 from briefgen.site.paths import entity_path
 from briefgen.site.shown import Shown, name_parts
 from briefgen.site.views import Head, Named, SourceView
@@ -48,6 +52,7 @@ def brief_head(shown: Shown, brief: Brief) -> Head:
         path=source.path,
         kind="article",
         meta=tuple(meta),
+        alternates=brief_alternates(brief.name),
         json_ld=_brief_json_ld(shown, brief, description),
     )
 
@@ -55,7 +60,19 @@ def brief_head(shown: Shown, brief: Brief) -> Head:
 def page_head(shown: Shown, path: str, title: str, description: str, **json_ld: Any) -> Head:
     """Of any other page."""
     data = {"@context": "https://schema.org", **json_ld} if json_ld else {}
-    return Head(title=title, description=description, path=path, json_ld=data)
+    has_feed = path == "index.html" or path.startswith(("entities/", "topics/"))
+    alternates = feed_alternates(path, title) if has_feed else feed_alternates("index.html", shown.site.title)
+    return Head(title=title, description=description, path=path, alternates=alternates, json_ld=data)
+
+
+def brief_alternates(name: str) -> tuple[tuple[str, str, str], ...]:
+    """A brief in other forms: its source, and as an item for reference managers."""
+    files = [
+        ("text/markdown", source_path(name), "Markdown"),
+        ("application/json", f"{API}/briefs/{name}.json", "JSON"),
+    ]
+    files += [(f.media_type, f"{FOLDER}/{name}.{f.suffix}", f.name) for f in FORMATS]
+    return tuple(files)
 
 
 def entity_head(shown: Shown, entity: Entity, claims: int, briefs: int) -> Head:

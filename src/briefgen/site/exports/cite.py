@@ -44,7 +44,7 @@ def make_citations(library: Library, config: Config) -> Iterator[Output]:
 
 def brief_work(brief: Brief, config: Config) -> Csl:
     """The brief as a work that others cite. It has no date: what counts is its address and what it rests on."""
-    authors = [_name(name) for name in config.authors]
+    authors = [_name(name) for name in config.authors] or [{"literal": f"{config.title} editors"}]
     work = {
         "type": "webpage",
         "author": authors,

@@ -11,6 +11,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.site import Page, Reason
 from briefgen.site.head import brief_head
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
+from briefgen.site.plans.cite import CiteView, make_cite
 from briefgen.site.shown import Shown, make_prose, name_parts
 from briefgen.site.views import (
     ClaimView,
@@ -101,6 +102,7 @@ class BriefView:
     references: tuple[ReferenceView, ...]
     related: tuple[RelatedView, ...]
     backlinks: tuple[Backlink, ...]
+    cite: CiteView
     edit_url: str
 
 
@@ -139,6 +141,7 @@ def _view(shown: Shown, brief: Brief) -> BriefView:
                 Backlink(shown.sources[link.source], link.sentence, link.target.item) for link in shown.backlinks[name]
             )
         ),
+        cite=make_cite(brief, shown.config),
         edit_url=f"{shown.config.edit_url.rstrip('/')}/{name}.md" if shown.config.edit_url else "",
     )
 
