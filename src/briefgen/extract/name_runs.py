@@ -1,0 +1,231 @@
+"""Names in one block of text, read from left to right; the longest name that begins at a word wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefgen.extract.name_matches import (
+    LONGEST,
+    Match,
+    end_of_chain,
+    is_name_word,
+    match_headed,
+    match_known,
+    match_person,
+)
+from briefgen.extract.name_tokens import Word
+from briefgen.extract.name_words import (
+    FUNCTION,
+    HEADS,
+    NAME_VERBS,
+    NO_ACRONYM,
+    NOUNS,
+    NOUNS_BEFORE,
+    TITLES,
+    is_common,
+)
+from briefgen.model.article import Span
+from briefgen.model.findings import EntityKind
+from briefgen.text.gazetteer import Form
+
+IN_PLACE = frozenset("in near around outside inside across throughout".split())
+EVENT_NOUNS = frozenset("summit conference process format".split())
+RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
+"""After a ruler's name: the Okafor administration."""
+DOTTED_ENDS = frozenset("ltd inc corp co bros jr sr".split())
+TREATY_NOUNS = frozenset("accord accords agreement agreements protocol convention declaration pact treaty".split())
+
+
+class Name(NamedTuple):
+    """A name seen in the text."""
+
+    span: Span
+    text: str
+    """With single spaces."""
+    kind: EntityKind | None
+    """None where neither form nor surroundings say."""
+    rule: str
+    forms: tuple[Form, ...] = ()
+    sure: bool = True
+    """A doubtful name counts only where another place confirms it."""
+    place: str = ""
+    """What an event's name goes on with: "in Osaka"."""
+
+
+def find_names(text: str, words: Sequence[Word], lower: frozenset[str]) -> list[Name]:
+    """All names of a block, in order, none overlapping another."""
+    names: list[Name] = []
+    at = 0
+    while at < len(words):
+        match = match_at(words, at, lower)
+        if match is None:
+            at += 1
+            continue
+        name = read_match(text, words, match, names[-1] if names else None)
+        if name:
+            names.append(name)
+        at = match.end
+    return names
+
+
+def match_at(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | None:
+    """The best name that begins at a word: the longest, and of equal ones the known one."""
+    word = words[at]
+    known = match_known(words, at)
+    if not word.capital:
+        return known
+    person = match_person(words, at, lower)
+    headed = match_headed(words, at, lower) if not (person and person.rule == "title") else None
+    if headed and word.first and is_loose_start(words, at, headed, lower):
+        headed = None
+    found = [match for match in (known, headed, person) if match]
+    if found:
+        return max(found, key=lambda match: match.end)
+    return match_unknown(words, at, lower)
+
+
+def is_loose_start(words: Sequence[Word], at: int, match: Match, lower: frozenset[str]) -> bool:
+    """Whether the first word owes its capital to the sentence alone: "Former Brekke Holdings"."""
+    return (
+        match.end - at > 2
+        and is_common(words[at].key, lower)
+        and words[at].key not in HEADS
+        and words[at + 1].capital
+        and words[at + 1].key not in HEADS
+        and match_headed(words, at + 1, lower) is not None
+    )
+
+
+def match_unknown(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | None:
+    """A run of capitals of which nothing else is known."""
+    word = words[at]
+    if word.key in FUNCTION or word.key in TITLES or not word.text[0].isalpha():
+        return None
+    if word.first and (is_common(word.key, lower) or word.key.endswith("ly")):
+        return None
+    end = at + 1
+    while end < end_of_chain(words, at) and end - at < LONGEST and not words[end - 1].owns:
+        if match_known(words, end) or words[end].key in TITLES:
+            break
+        end += 1
+    own = [w for w in words[at:end] if not is_common(w.key, lower)]
+    if not own or (len(own) == 1 and own[0].key in HEADS):
+        return Match(at, end, "organisation", "common")
+    return Match(at, end, "organisation", "unknown")
+
+
+def read_match(text: str, words: Sequence[Word], match: Match, before: Name | None) -> Name | None:
+    """Make a name of a match: its kind from the words around it where its form does not say."""
+    start, end = words[match.start].start, words[match.end - 1].end
+    if match.rule == "common":
+        return None
+    if match.rule == "gazetteer":
+        end, kind, place = extend_known(words, match)
+        if kind:
+            span = Span(start, end)
+            return Name(span, flat(text[start:end]), kind, "name and noun", place=place)
+        if is_language(words, match):
+            return None
+        if words[match.end - 1].owns and words[match.end - 1].key != match.forms[0].text.lower():
+            end = end_with_possessive(text, words, match, end)
+        return Name(Span(start, end), flat(text[start:end]), match.kind, match.rule, match.forms)
+    if words[match.end - 1].key in DOTTED_ENDS and text[end : end + 1] == ".":
+        end += 1
+    name = flat(text[start:end])
+    if match.rule != "unknown":
+        return Name(Span(start, end), name, match.kind, match.rule)
+    kind, rule = kind_from_around(text, words, match, before)
+    single = match.end - match.start == 1
+    first = words[match.start].first
+    if name.isupper() and single:
+        if name.rstrip("s").replace(".", "") in NO_ACRONYM or len(name) < 2:
+            return None
+        return Name(Span(start, end), name, kind or "organisation", rule or "acronym", sure=bool(kind) and not first)
+    sure = (kind is not None and not (single and first and rule != "possessive")) or (not single and not first)
+    return Name(Span(start, end), name, kind, rule or "capitals", sure=sure)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def end_with_possessive(text: str, words: Sequence[Word], match: Match, end: int) -> int:
+    """Take the 's into "McDonald's", whose form has it."""
+    form = match.forms[0].text
+    return end + 2 if form.endswith(("'s", "’s")) and text[end : end + 2] in ("'s", "’s") else end
+
+
+def extend_known(words: Sequence[Word], match: Match) -> tuple[int, EntityKind | None, str]:
+    """Join a known place or organisation with a noun that makes it an event or a treaty: "the Osaka summit"."""
+    end, nothing = words[match.end - 1].end, (words[match.end - 1].end, None, "")
+    if match.end >= len(words) or words[match.end - 1].owns or words[match.end].gap != " ":
+        return nothing
+    noun = words[match.end]
+    if match.kind not in ("place", "organisation") or match.forms[0].role == "metonym":
+        city = any(form.role == "seat" for form in match.forms)
+        if not city:
+            return nothing
+    if noun.key in TREATY_NOUNS and match.kind != "organisation":
+        return noun.end, "treaty", ""
+    if noun.key not in EVENT_NOUNS:
+        return nothing
+    end = noun.end
+    if match.end + 2 < len(words) and words[match.end + 1].key == "in" and words[match.end + 1].gap == " ":
+        where = match_known(words, match.end + 2)
+        if where and words[match.end + 2].gap == " ":
+            return end, "event", "in " + " ".join(word.text for word in words[where.start : where.end])
+    return end, "event", ""
+
+
+def is_language(words: Sequence[Word], match: Match) -> bool:
+    """Whether a demonym is a language: "speaks Spanish", "in English"."""
+    if match.end - match.start > 1 or match.forms[0].role not in ("adjective", "people"):
+        return False
+    before = words[match.start - 1].key if match.start else ""
+    following = words[match.end] if match.end < len(words) else None
+    if following and following.gap in (" ", "-") and following.key in ("language", "languages", "speaking", "speaker"):
+        return True
+    if before in ("speak", "speaks", "spoke", "speaking", "spoken", "fluent", "learn", "learning"):
+        return True
+    ends = following is None or following.gap in ("|", ",")
+    return before in ("in", "into") and (ends or (following is not None and following.key in ("and", "at", "on", "by")))
+
+
+def kind_from_around(
+    text: str, words: Sequence[Word], match: Match, before: Name | None
+) -> tuple[EntityKind | None, str]:
+    """The kind of an unknown name by the words before and after it."""
+    previous = words[match.start - 1] if match.start and words[match.start].gap == " " else None
+    single = match.end - match.start == 1
+    following = words[match.end] if match.end < len(words) else None
+    if following and following.gap == " " and following.key in RULE_NOUNS and is_plain(words[match.end - 1]):
+        return "person", "rules"
+    for following in words[match.end : match.end + 3]:
+        if following.gap != " " or following.capital or words[match.end - 1].owns:
+            break
+        if following.key in NOUNS:
+            return NOUNS[following.key], "noun after"
+        if following.key in NAME_VERBS:
+            break
+    if previous and previous.key in NOUNS_BEFORE and not previous.owns:
+        return NOUNS_BEFORE[previous.key], "noun before"
+    if previous and previous.key == "of" and match.start > 1 and words[match.start - 2].key.rstrip("s") in NOUNS_BEFORE:
+        return NOUNS_BEFORE[words[match.start - 2].key.rstrip("s")], "noun before"
+    if previous and previous.key in IN_PLACE:
+        return "place", "in"
+    if match.end < len(words) and words[match.end].gap in (" ", ",") and words[match.end].key in NAME_VERBS:
+        return "person", "verb after"
+    if before and text[before.span.end : words[match.start].start] in (", ", " and ", ", and ", " or "):
+        return ("place" if before.kind == "country" else before.kind), "in a list"
+    if single:
+        return ("person", "possessive") if words[match.end - 1].owns and is_plain(words[match.start]) else (None, "")
+    if previous and previous.key == "the":
+        return "organisation", "the"
+    if 2 <= match.end - match.start <= 3 and all(is_name_word(w, frozenset()) for w in words[match.start : match.end]):
+        return "person", "two capitals"
+    return None, ""
+
+
+def is_plain(word: Word) -> bool:
+    return word.text[1:].islower() and len(word.text) > 3

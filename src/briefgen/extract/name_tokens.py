@@ -1,0 +1,85 @@
+"""Words of a stretch of text, as names see them: capitals, possessives, and what parts each from the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Literal, NamedTuple
+
+from briefgen.text.names import fold
+
+Gap = Literal[" ", "-", "&", "'", ",", "|"]
+"""What parts a word from the one before: white space, a hyphen, an ampersand, a possessive, a comma, anything else."""
+
+WORD = re.compile(
+    r"""
+    (?: [^\W\d_]\. ){1,7} [^\W\d_] (?![^\W_]) \.?       # U.S. · U.S · U.S.A. · D.C.
+  | [A-ZÀ-Þ]\. (?= \s?[A-ZÀ-Þ] )                        # J. Halvorsen · J.R.Halvorsen
+  | [^\W_]+ (?: ['’] [^\W_]+ )*                         # Brekke · Brekke's · N'Djamena · 2031
+    """,
+    re.VERBOSE,
+)
+POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
+HYPHENS = frozenset("-‐‑–")
+DOTTED = frozenset(
+    "st mt dr mr mrs ms gen sen prof ft gov rep col lt capt adm sgt maj hon rev fr inc co corp jr".split()
+)
+
+
+class Word(NamedTuple):
+    """A word without its possessive."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    """Folded."""
+    gap: Gap
+    first: bool
+    """It may owe its capital to the beginning of a sentence."""
+    owns: bool
+    """A possessive follows."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> list[Word]:
+    """Cut a block into words; `firsts` are the offsets at which its sentences begin."""
+    words: list[Word] = []
+    before, key, owns = start, "", False
+    for match in WORD.finditer(text, start, end):
+        gap = find_gap(text[before : match.start()], key, owns, text[before - 1 : before]) if words else "|"
+        whole = match[0]
+        possessive = POSSESSIVE.search(whole)
+        word = whole[: possessive.start()] if possessive else whole
+        before = match.end()
+        owns = bool(possessive) or (text[before : before + 1] in ("'", "’") and word[-1] == "s")
+        key = word.lower() if word.isascii() and word.isalnum() else fold(word)
+        first = match.start() in firsts or (gap == "|" and opens_sentence(text, start, match.start()))
+        words.append(Word(match.start(), match.start() + len(word), word, key, gap, first, owns))
+    return words
+
+
+def find_gap(between: str, key: str, owns: bool, last: str) -> Gap:
+    """Say what parts two words; a dot after "St" or after an initial parts them no more than a space."""
+    if owns:
+        return "'" if between.strip("'’").isspace() else "|"
+    if between.isspace() or (not between and last == "."):
+        return " "
+    if between in HYPHENS:
+        return "-"
+    if between.strip() == "&":
+        return "&"
+    if between[:1] == "." and key in DOTTED and (between == "." or between[1:].isspace()):
+        return " "
+    return "," if between[:1] == "," and between[1:].isspace() else "|"
+
+
+def opens_sentence(text: str, start: int, at: int) -> bool:
+    """Whether what stands before a word lets a sentence begin with it: a stop, a colon, an opening quotation mark."""
+    before = text[max(start, at - 6) : at].rstrip()
+    if not before or before[-1] in ':;•·▪*“"‘«„':
+        return True
+    return before.rstrip("”’»)]")[-1:] in (".", "!", "?", "…")

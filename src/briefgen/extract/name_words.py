@@ -1,0 +1,219 @@
+"""Words that say what a capitalised name is, and words that are none in spite of their capital."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from briefgen.model.findings import EntityKind
+from briefgen.text.names import fold
+
+# The last word of a name, or its first before "of", "on", "for": Skerry Tidal Association, Ministry of Energy.
+HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
+    (
+        "organisation",
+        "academy administration agency alliance assembly association authority bank board brigade bureau cabinet"
+        " caucus center centre chamber church club coalition college house command commission commissariat committee"
+        " commonwealth confederation congress consortium consulate cooperative corps council court department"
+        " directorate duma embassy federation fellowship force forces foundation front fund guard initiative"
+        " inspectorate institute institution intelligence junta laboratory laboratories league legislature"
+        " library militia ministry mission museum network observatory office organisation organization parliament"
+        " partnership party police politburo presidium prosecutor registry regiment school secretariat senate"
+        " service services society soviet studio syndicate taskforce tribunal trust union university watch army navy"
+        " secretariat treasury battalion order observatory hospital clinic orchestra theatre monastery task"
+        " programme program",
+    ),
+    (
+        "treaty",
+        "accord accords act agreement agreements armistice charter communique compact concordat convention covenant"
+        " declaration doctrine memorandum pact protocol resolution statute treaty truce",
+    ),
+    (
+        "event",
+        "championship championships conference congress crisis cup dialogue earthquake election elections exhibition"
+        " expo festival forum games genocide massacre olympics process referendum revolution summit symposium"
+        " tournament uprising war wars workshop hurricane typhoon pandemic prize award awards biennale",
+    ),
+    (
+        "company",
+        "ag airlines airways bhd bros co company companies corp corporation electric electronics energy engineering"
+        " enterprises gmbh group holding holdings inc industries insurance international lines llc llp logistics ltd"
+        " motors nv oil oyj partners petroleum pharmaceuticals plc railways resources sa se shipping shipyard"
+        " spa steel systems technologies technology telecom televisa television tv ventures works aerospace"
+        " airline automotive capital chemicals communications media mining pharma semiconductor",
+    ),
+    (
+        "publication",
+        "bulletin chronicle courier daily gazette globe herald journal magazine mail mirror monitor news newspaper"
+        " observer post quarterly register review standard telegraph times tribune weekly",
+    ),
+    (
+        "place",
+        "airport archipelago avenue base bay beach boulevard bridge canal cape castle cathedral cemetery city corridor"
+        " cosmodrome creek dam desert district farm field fields fort glacier gorge harbor harbour hill hills"
+        " island islands isle isles krai lagoon lake lakes line mainline mine mosque mount mountain mountains oblast"
+        " palace park pass pipeline plant port prefecture province railroad railway reactor refinery reef reserve"
+        " reservoir ridge river road rocks shoal sound square stadium station strait straits street temple terminal"
+        " town tower tunnel valley village volcano waterfall highway county gulf campus",
+    ),
+    ("region", "basin coast highlands lowlands ocean peninsula plateau region sea steppe territory territories"),
+)
+
+HEADS: dict[str, EntityKind] = {word: kind for kind, words in reversed(HEAD_WORDS) for word in words.split()}
+
+# Those that also begin a name: Ministry of …, Lake …. The others only end one.
+OPENING = frozenset(
+    "academy agreement agency alliance house association authority bank bay board bureau center centre chamber church"
+    " college commission committee confederation conference congress convention council court declaration department"
+    " directorate embassy federation foundation front fund gulf institute isle league library ministry mission museum"
+    " movement office organisation organization pact parliament party protocol school secretariat service society"
+    " strait straits treaty tribunal union university charter memorandum accord consulate act army festival journal"
+    " bulletin review port palace province city sea bridge duchy order battle siege statute community".split()
+)
+OPENING_KINDS: dict[str, EntityKind] = {
+    "movement": "organisation",
+    "battle": "event",
+    "siege": "event",
+    "duchy": "region",
+    "community": "organisation",
+}
+
+# Before a name: Lake Ondava, Mount Skerry.
+BEFORE_PLACE = frozenset("lake mount mt cape fort camp port isla monte cerro puerto rio río lago loch".split())
+
+# A common noun after a name says what it is: the Ondava nuclear plant, the Skerry newspaper, the Marra summit.
+NOUN_WORDS: tuple[tuple[EntityKind, str], ...] = (
+    (
+        "place",
+        "airport archipelago base bay border bridge canal city coast corridor crossing dam delta desert district field"
+        " fields harbour harbor hills island islands lake mine mountain mountains neighbourhood neighborhood oblast"
+        " pipeline plant port prefecture province railway reactor refinery region reservoir river road shipyard"
+        " site sound square stadium state station straits strait suburb terminal track tracks valley village volcano"
+        " county town governorate municipality",
+    ),
+    ("event", "conference summit process format war massacre earthquake hurricane uprising festival forum"),
+    ("treaty", "accord accords agreement convention pact protocol treaty declaration"),
+    ("publication", "newspaper magazine daily weekly journal"),
+    ("company", "company corporation airline factory firm brand conglomerate group carrier shipyards"),
+    ("organisation", "party movement militia faction network institute university ministry foundation agency union"),
+)
+NOUNS: dict[str, EntityKind] = {word: kind for kind, words in reversed(NOUN_WORDS) for word in words.split()}
+
+# The same before a name: the newspaper Proa, the town of Perechyn, oil company Brekkol.
+NOUNS_BEFORE: dict[str, EntityKind] = {
+    **dict.fromkeys("city town village island province district port river lake state suburb".split(), "place"),
+    **dict.fromkeys("company firm airline giant conglomerate carrier bank retailer carmaker".split(), "company"),
+    **dict.fromkeys("newspaper magazine daily weekly journal tabloid".split(), "publication"),
+    **dict.fromkeys("analyst author economist historian poet scholar singer activist lawyer".split(), "person"),
+}
+
+TITLES = frozenset(
+    "president vice-president premier chancellor minister prime secretary senator representative congressman"
+    " congresswoman governor mayor ambassador envoy general admiral colonel major captain lieutenant sergeant"
+    " marshal commander king queen prince princess emperor empress tsar czar sultan emir sheikh shah pope"
+    " cardinal archbishop bishop patriarch imam ayatollah rabbi reverend father sister brother saint mr mrs ms miss"
+    " dr doctor prof professor sir lord lady dame baron count duke judge justice chairman chairwoman chair director"
+    " chief commissioner deputy speaker leader foreign defense defence finance interior trade energy"
+    " gen sen rep gov col lt capt adm sgt maj hon rev fr herr frau monsieur madame señor señora don doña"
+    " spokesman spokeswoman spokesperson inspector officer sheriff attorney prosecutor coach singer author"
+    " economist analyst historian journalist comrade first vice acting former ex-president then".split()
+)
+"""Before a person's name, alone or several: Deputy Prime Minister; folded."""
+TITLE_ENDS = TITLES - frozenset(
+    "prime foreign defense defence finance interior trade energy first vice acting former then deputy".split()
+)
+"""The ones that may stand right before the name."""
+
+PARTICLES = frozenset(
+    "de del della di da dos das do du van der den von zu zur bin ibn al el la las los le ter ten y e ben bint ould abu"
+    " af av".split()
+)
+
+# Lower-case words inside the names of organisations, treaties and the like.
+TAIL_OPENERS = frozenset("of on for against in to between concerning regarding".split())
+TAIL_INNER = frozenset("and the a an of for on in to de la del y".split())
+TAIL_IN = frozenset("embassy consulate mission representation office".split())
+"""Heads whose name goes on with "in" or "to": the Chilean Embassy in Oslo."""
+
+NAME_VERBS = frozenset(
+    "said says told tells wrote writes argued argues added adds warned warns explained explains noted notes asked"
+    " insisted insists resigned died married believes thinks claims claimed recalled recalls who whose replied"
+    " testified tweeted joked laughed smiled".split()
+)
+
+FUNCTION = frozenset(
+    # Months, days, feasts, seasons.
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+    " christmas easter ramadan spring summer autumn fall winter hanukkah diwali thanksgiving bc ad ce bce am pm"
+    # Words that begin sentences or join them.
+    " the a an this that these those there here it its he she they we i you his her their our my your who whom whose"
+    " which what when where why how if in on at by for from to of with without within into onto over under about above"
+    " after before during since until till while although though because as so than then thus hence but and or nor yet"
+    " both either neither each every all any some many much more most few fewer several such other another same no not"
+    " only even just also too very now today yesterday tomorrow tonight again once twice first second third fourth"
+    " fifth last next previous former latter finally firstly secondly thirdly lastly however moreover furthermore"
+    " meanwhile nevertheless nonetheless otherwise therefore indeed instead besides still perhaps maybe certainly"
+    " clearly overall despite against among amid between beyond across along around behind below beneath beside"
+    " down up out off near through throughout toward towards upon via per unlike like unless whether according given"
+    " considering regarding concerning following including nothing nobody none everyone everything someone something"
+    " anyone anything one two three four five six seven eight nine ten hundred thousand million billion half"
+    " is are was were be been being has have had do does did will would shall should can could may might must let"
+    " yes okay well oh ok please thanks thank see read note photo image figure fig table chart map chapter"
+    " section article part volume vol page appendix annex phase stage step box source sources summary introduction"
+    " conclusion conclusions abstract keywords contents references bibliography notes acknowledgements preface".split()
+)
+"""Folded words that begin no name: months and days, words that begin sentences, labels of figures and sections."""
+
+NO_NAME = FUNCTION | frozenset(
+    # Common nouns that some write with a capital.
+    "government governments president minister ministers parliament cabinet state states country countries nation"
+    " nations people peoples world earth moon sun god bible koran quran internet web net online email media press"
+    " north south east northern southern eastern northeast northwest southeast southwest central upper lower"
+    " company group party member members director chairman professor doctor king queen prince church army navy"
+    " today week weeks month months year years day days century decade time times age era history war peace treaty"
+    " trade economy business politics science technology culture art music sport health education law security"
+    " energy oil gas water air sea land city town village street road house home family children women men"
+    " capitalism communism socialism liberalism democracy democratic republican islam christianity judaism buddhism"
+    " hinduism islamic islamist christian christians muslim muslims jewish jew jews catholic catholics orthodox"
+    " protestant sunni shia shiite buddhist hindu hindus marxist marxism bolshevik bolsheviks nazi nazis"
+    " critics analysts experts officials economists scientists researchers observers scholars supporters opponents"
+    " mr mrs ms dr prof sir madam lord lady ii iii iv vi vii viii ix xi xii roman gothic latin"
+    " ".split()
+)
+"""Folded words that are no name of their own."""
+
+# Letters that stand for common nouns.
+NO_ACRONYM = frozenset(
+    "GDP GNP LNG LPG CNG CEO CFO CTO COO CIO TV FDI WMD AI IT PR HIV AIDS DNA RNA FTA FTAS RTA SME SMES NGO NGOS INGO"
+    " PM PHD MBA MA BA MSC USD EUR GBP RMB CNY JPY RUB MXN AZN PPP VAT IPO ROI RD R&D ICT GPS USB PC PCS CD DVD"
+    " PDF HTML URL WWW HTTP API FAQ ID IDP IDPS POW POWS MP MPS MEP MEPS ICBM ICBMS SLBM IED IEDS UAV UAVS MW GW KW"
+    " KWH MWH GWH TWH KM MM CM KG BCM MMBTU BTU CO2 GHG GHGS CCS EV EVS SUV SUVS ATM ATMS Q1 Q2 Q3 Q4 H1 H2 EST GMT"
+    " UTC AM PM BC AD CE BCE OK VIP SOS DIY FYI ASAP LGBT LGBTQ BRI STEM CCTV QR PIN SIM LED LCD MRI ICU PCR PPE"
+    " ESG CSR B2B B2C SDG SDGS MDG MDGS ODA CBM EEZ EEZS SLOC BMD ABM MIRV SSBN ASW A2 AD ISR C4ISR RPG"
+    " II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI PS NB RSVP TBD TBA".split()
+)
+
+COMMON_ENDS = (
+    "tion tions sion sions ment ments ness ity ities ing ism ance ence ship ology ics ive ous able ible ally fully"
+    " ional ative".split()
+)
+
+
+@cache
+def read_given_names() -> frozenset[str]:
+    """Folded first words of persons' names, from data/given_names.txt."""
+    lines = (files("briefgen") / "data" / "given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(
+        fold(name) for line in lines if not line.startswith("#") for name in line.partition(":")[2].split()
+    )
+
+
+def is_common(key: str, lower: frozenset[str]) -> bool:
+    """Whether a folded word is no name by itself; `lower` are the words that the article writes small."""
+    return (
+        key in NO_NAME
+        or key in lower
+        or (key.endswith("s") and key[:-1] in lower)
+        or (len(key) > 6 and key.endswith(tuple(COMMON_ENDS)))
+    )

@@ -1,0 +1,106 @@
+"""Names in sentences of our own, and what must hold for every text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.extract.entities import find_entities
+from briefgen.model.article import Article, Block, Sentence, Span
+from briefgen.model.findings import Entity
+from briefgen.text.sentences import split_sentences
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "names.yaml").read_text(encoding="utf-8")
+)
+
+
+def make_article(text: str) -> Article:
+    """An article of one body paragraph."""
+    span = Span(0, len(text))
+    sentences = tuple(Sentence(s, f"p1.s{n}") for n, s in enumerate(split_sentences(text), 1))
+    return Article("own.txt", "own.txt", text, "", "en", {}, (Block("body", span, "p1"),), sentences)
+
+
+def show(entities: tuple[Entity, ...]) -> dict[str, str]:
+    return {entity.name: entity.kind for entity in entities}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
+def test_a_sentence_names_what_a_reader_sees(case: dict[str, Any]) -> None:
+    assert show(find_entities(make_article(case["text"]))) == case["finds"]
+
+
+def check_laws(text: str) -> None:
+    article = make_article(text)
+    for entity in find_entities(article):
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entity.id)
+        for start, end in entity.mentions:
+            assert 0 <= start < end <= len(text)
+            assert " ".join(text[start:end].split()) in (entity.name, *entity.aliases)
+
+
+@given(st.text(max_size=300))
+def test_any_text_at_all_is_read(text: str) -> None:
+    check_laws(text)
+
+
+PIECES = [case["text"] for case in CASES]
+SHARDS = sorted({word for piece in PIECES for word in piece.split()})
+
+
+@given(st.lists(st.sampled_from(SHARDS), max_size=60))
+def test_names_in_any_order_are_read(words: list[str]) -> None:
+    check_laws(" ".join(words))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_mentions_do_not_overlap(pieces: list[str]) -> None:
+    spans = sorted(m for e in find_entities(make_article(" ".join(pieces))) for m in e.mentions)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "piece", ["A ", "A. ", "Bank of ", "de la ", "Moscow ", "(A 2001", "J. R. ", "Norway and ", "’s "]
+)
+def test_cost_grows_with_length_alone(piece: str) -> None:
+    def cost(n: int) -> float:
+        article = make_article("X " + piece * n)
+        start = perf_counter()
+        find_entities(article)
+        return perf_counter() - start
+
+    cost(100)
+    assert cost(8000) < 25 * max(cost(1000), 0.005)
+
+
+def test_names_of_title_and_captions_alone_have_no_mentions() -> None:
+    text = "Norway looks south\n\nKenya waits for rain."
+    blocks = (Block("title", Span(0, 18), "t"), Block("body", Span(20, len(text)), "p1"))
+    sentences = (Sentence(Span(20, len(text)), "p1.s1"),)
+    found = find_entities(replace(make_article(text), blocks=blocks, sentences=sentences))
+    assert {entity.id: len(entity.mentions) for entity in found} == {"kenya": 1, "norway": 0}
+
+
+def test_headings_and_notes_name_nothing() -> None:
+    text = "Norway\n\nPeru 2012\n\nKenya waits for rain."
+    blocks = (
+        Block("heading", Span(0, 6), "h1"), Block("note", Span(8, 17), "n1"), Block("body", Span(19, len(text)), "p1"),
+    )  # fmt: skip
+    found = find_entities(replace(make_article(text), blocks=blocks))
+    assert [entity.id for entity in found] == ["kenya"]
+
+
+def test_a_known_thing_is_identified_elsewhere() -> None:
+    (entity,) = find_entities(make_article("Mexicans came."))
+    assert entity.same_as == ("https://www.wikidata.org/entity/Q96",)
+    assert entity.aliases == ("Mexicans",)
