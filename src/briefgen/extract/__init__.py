@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.citations import find_citations
 from briefgen.extract.claims import find_claims
+from briefgen.extract.entities import find_entities
 from briefgen.extract.figures import find_figures
 from briefgen.extract.references import find_references
 from briefgen.model.article import Article
@@ -12,8 +13,9 @@ from briefgen.model.findings import Findings
 
 def extract(article: Article) -> Findings:
     """Find everything, each kind from the kinds before it."""
+    entities = find_entities(article)
     references = find_references(article)
     citations = find_citations(article, references)
-    figures = find_figures(article, (), citations)
-    claims = find_claims(article, (), figures, citations)
-    return Findings(claims=claims, figures=figures, references=references, citations=citations)
+    figures = find_figures(article, entities, citations)
+    claims = find_claims(article, entities, figures, citations)
+    return Findings(claims=claims, figures=figures, references=references, citations=citations, entities=entities)

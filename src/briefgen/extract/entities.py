@@ -13,7 +13,7 @@ from briefgen.extract.name_words import HEADS
 from briefgen.extract.seats import Reading, read_seat
 from briefgen.model.article import Article, Block, Span
 from briefgen.model.findings import Entity, EntityKind
-from briefgen.text.gazetteer import Form, find_known
+from briefgen.text.gazetteer import Form, find_forms, find_known
 from briefgen.text.names import fold, make_slug
 
 CITED = re.compile(
@@ -133,7 +133,19 @@ def join_names(text: str, stretches: Sequence[Stretch]) -> list[Sighting]:
                 found = make_key(name), name.kind or "organisation"
             sightings.append(Sighting(*found, name, stretch.body))
         sightings.extend(find_heads_alone(stretch, heads))
-    return sightings
+    return join_parts(sightings)
+
+
+def join_parts(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Where a text has the Russian Far East, its Far East is that one: a region's name after a demonym."""
+    regions = {s.id: known for s in sightings if s.kind == "region" and (known := find_known(s.id))}
+    whole: dict[str, str] = {}
+    for id, known in regions.items():
+        demonym, _, rest = known.name.partition(" ")
+        part = next((form.id for form in find_forms(rest)), None) if rest else None
+        if part in regions and any(form.role == "adjective" for form in find_forms(demonym)):
+            whole[part] = id
+    return [s._replace(id=whole.get(s.id, s.id)) for s in sightings]
 
 
 def is_sayable(name: Name) -> bool:
@@ -180,7 +192,7 @@ def identify(name: Name, persons: Persons, seats: dict[tuple[int, int], str]) ->
         id = seats.get(name.span) or choose_form(name.forms).id
         known = find_known(id)
         return (id, known.kind) if known else None
-    if name.kind in ("person", None) or name.rule in ("possessive", "in a list"):
+    if name.kind in ("person", None) or name.rule in ("possessive", "in a list", "in"):
         person = persons.find(name.text)
         if person:
             return make_slug(person), "person"

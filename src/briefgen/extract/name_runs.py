@@ -31,6 +31,7 @@ from briefgen.text.gazetteer import Form
 
 IN_PLACE = frozenset("in near around outside inside across throughout".split())
 EVENT_NOUNS = frozenset("summit conference process format".split())
+LINES = frozenset("pipeline railway railroad highway corridor canal line road route bridge".split())
 RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
 """After a ruler's name: the Okafor administration."""
 DOTTED_ENDS = frozenset("ltd inc corp co bros jr sr".split())
@@ -79,7 +80,9 @@ def match_at(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | N
     headed = match_headed(words, at, lower) if not (person and person.rule == "title") else None
     if headed and word.first and is_loose_start(words, at, headed, lower):
         headed = None
-    found = [match for match in (known, headed, person) if match]
+    if headed and known and names_itself(words, known, headed):
+        headed = None
+    found = [match for match in (known, headed, person, match_crossing(words, at)) if match]
     if found:
         return max(found, key=lambda match: match.end)
     return match_unknown(words, at, lower)
@@ -95,6 +98,26 @@ def is_loose_start(words: Sequence[Word], at: int, match: Match, lower: frozense
         and words[at + 1].key not in HEADS
         and match_headed(words, at + 1, lower) is not None
     )
+
+
+def names_itself(words: Sequence[Word], known: Match, headed: Match) -> bool:
+    """Whether a demonym stands before a name that is whole without it: "South Korean KBS TV"."""
+    at = known.end
+    if known.forms[0].role != "adjective" or at >= headed.end or words[at].gap != " ":
+        return False
+    return len(words[at].text) > 1 and words[at].text.isupper()
+
+
+def match_crossing(words: Sequence[Word], at: int) -> Match | None:
+    """A line across something, with its noun: the Trans-Ondavan gas pipeline."""
+    if words[at].key != "trans" or at + 1 >= len(words) or words[at + 1].gap != "-" or not words[at + 1].capital:
+        return None
+    for end in range(at + 2, min(at + 5, len(words))):
+        if words[end].gap != " " or words[end].capital:
+            return None
+        if words[end].key in LINES:
+            return Match(at, end + 1, "place", "line across")
+    return None
 
 
 def match_unknown(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | None:

@@ -28,8 +28,7 @@ TRAVEL = re.compile(
     \b (?: visits? | visited | visiting | trips? | travel\w* | fl(?:y|ew|own|ies|ying|ights?) | arriv\w+ | routes?
          | roads? | railways? | return(?:ed|s|ing)? | relocat\w+ | mov(?:e|ed|ing) | went | goes | going
          | head(?:ed|ing|s) | dr(?:ive|ove|iving) | tours? | stop(?:over|ped|s)? | journeys? | sail\w* | trains?
-         | pipelines? | summoned | sent | ambassador | embassy | mission | consulate | evacuat\w+ | march(?:ed)?
-         | based | born | live[sd]? | living | meeting | conference | summit | talks | held | stud(?:y|ied) )
+         | summoned | ambassador | embassy | consulate | evacuat\w+ | march(?:ed)? )
     \b [^.;!?]{0,80} \b (?: to | from | between | for | via | at | towards? | into ) \s (?: the\s )? \Z
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -97,8 +96,10 @@ def read_seat(text: str, start: int, end: int, block_start: int, block_end: int)
     follows = CITY_FOLLOWS.match(after)
     if follows and (("—" not in follows[0] and "–" not in follows[0]) or not before.strip()):
         return "place"
+    if after[:2] in ("'s", "’s"):
+        return "government"
     if AT_PLACE.search(before) or TRAVEL.search(before):
         return "place"
-    if RELATIONS.search(before) or RULES.match(after) or after[:2] in ("'s", "’s"):
+    if RELATIONS.search(before) or RULES.match(after):
         return "government"
     return "open"
