@@ -80,8 +80,9 @@ def test_equal_areas_stay_equal() -> None:
 
 
 def test_the_usual_centre_is_kept_while_it_shows_everything() -> None:
-    assert choose_centre([(-102, 24), (100, 62)]) == CENTRE
-    assert choose_centre([(-50, -15), (20, 5)]) == (-15.0, -5.0)
+    assert choose_centre([(-102, 24, 1), (100, 62, 1)]) == CENTRE
+    assert choose_centre([(-50, -15, 1), (20, 5, 1)]) == (-15.0, -5.0)
+    assert choose_centre([(-50, -15, 1), (100, 62, 20)]) == CENTRE
     assert choose_centre([]) == CENTRE
 
 

@@ -27,7 +27,11 @@ STEP = math.radians(2)
 """Longest piece of a line that is drawn straight."""
 WIDE, NARROW = (520, 570, 620, 670, 720), (280, 300, 320, 340, 360, 390, 420, 450, 480, 519)
 """Widths in pixels at which labels must keep clear of each other; site.css changes from one set to the other at 520."""
-MOST_POINTS, MOST_ARCS = 40, 60
+MOST_POINTS, MOST_ARCS = 16, 60
+ENOUGH = 0.9
+"""Of all claims: the usual centre is kept while it shows places with so many."""
+CAPTION = (45, 52, 93, 86)
+"""Left, top, right and bottom of the corner in which a caption can stand, in percent."""
 THIN = 3
 """Lines of fewer claims are drawn at half strength."""
 LAND_UNITS_PER_DEGREE = 10
@@ -81,12 +85,14 @@ class Globe:
     """Claims of the widest line."""
     hidden: int
     """Entities that have a place and are not drawn: beyond the rim, or too many."""
+    has_free_corner: bool
+    """Is the lower right free for a caption?"""
 
 
 def make_globe(places: Iterable[Place], pairs: Iterable[tuple[str, str, int]], *, small: bool = False) -> Globe:
     """Draw the map; a small one is never shown wide, and is drawn more coarsely."""
     ranked = sorted(places, key=lambda p: (-p.claims, p.id))
-    centre = choose_centre([(p.lon, p.lat) for p in ranked[:MOST_POINTS]])
+    centre = choose_centre([(p.lon, p.lat, max(p.claims, 1)) for p in ranked[:MOST_POINTS]])
     shown = [p for p in ranked[:MOST_POINTS] if _distance(centre, (p.lon, p.lat)) < CUT]
     by_id = {p.id: p for p in shown}
     lines = sorted((p for p in pairs if p[0] in by_id and p[1] in by_id), key=lambda p: (-p[2], p))[:MOST_ARCS]
@@ -106,17 +112,20 @@ def make_globe(places: Iterable[Place], pairs: Iterable[tuple[str, str, int]], *
         for p, dot, *labels in zip(shown, dots, wide, narrow, strict=True)
     )
     land = draw_land(centre, 3.0 if small else 1.1)
-    return Globe(land, draw_graticule(centre), arcs, points, largest, len(ranked) - len(shown))
+    left, top, right, bottom = CAPTION
+    free = not any(left <= p.x <= right and top <= p.y <= bottom for p in points)
+    return Globe(land, draw_graticule(centre), arcs, points, largest, len(ranked) - len(shown), free)
 
 
-def choose_centre(spots: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """The usual centre if it shows every spot; else the middle of them all, to five degrees."""
-    if all(_distance(CENTRE, spot) < CUT for spot in spots):
+def choose_centre(spots: Sequence[tuple[float, float, int]]) -> tuple[float, float]:
+    """The usual centre if it shows nearly everything; else the middle, to five degrees. A spot has a weight."""
+    seen = sum(weight for lon, lat, weight in spots if _distance(CENTRE, (lon, lat)) < CUT)
+    if seen >= ENOUGH * sum(weight for _, _, weight in spots):
         return CENTRE
-    total = [sum(axis) for axis in zip(*(_vector(*spot) for spot in spots), strict=True)]
-    if math.hypot(*total) < 1e-6:
+    x, y, z = (sum(axis) for axis in zip(*(_vector(lon, lat) for lon, lat, _ in spots), strict=True))
+    if math.hypot(x, y, z) < 1e-6:
         return CENTRE
-    lon, lat = math.degrees(math.atan2(total[1], total[0])), math.degrees(math.atan2(total[2], math.hypot(*total[:2])))
+    lon, lat = math.degrees(math.atan2(y, x)), math.degrees(math.atan2(z, math.hypot(x, y)))
     return (5.0 * round(lon / 5), 5.0 * round(lat / 5))
 
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import posixpath
 
+HOME = "index.html"
+RELATIONS = "relations.html"
 CLAIMS = "claims.html"
+FIGURES = "figures.html"
+FIGURES_CSV = "figures.csv"
+TIMELINE = "timeline.html"
 BIBLIOGRAPHY = "bibliography.html"
 DISAGREEMENTS = "disagreements.html"
+SEARCH = "search.html"
 NOT_FOUND = "404.html"
 
 

@@ -15,7 +15,19 @@ from briefgen.model.findings import Claim, Entity, Event, Figure, Quote, Referen
 from briefgen.model.site import Library, Link
 from briefgen.site.csl import full_works
 from briefgen.site.dates import find_year
-from briefgen.site.paths import BIBLIOGRAPHY, DISAGREEMENTS, brief_path, entity_path, topic_path
+from briefgen.site.paths import (
+    BIBLIOGRAPHY,
+    CLAIMS,
+    DISAGREEMENTS,
+    FIGURES,
+    FIGURES_CSV,
+    RELATIONS,
+    SEARCH,
+    TIMELINE,
+    brief_path,
+    entity_path,
+    topic_path,
+)
 from briefgen.site.views import (
     CitedAt,
     ClaimView,
@@ -34,10 +46,17 @@ from briefgen.text.names import make_slug
 
 NAV: tuple[Named, ...] = (
     Named("Briefs", "index.html#briefs"),
-    Named("Claims", "claims.html"),
+    Named("Relations", RELATIONS),
+    Named("Claims", CLAIMS),
+    Named("Figures", FIGURES),
+    Named("Timeline", TIMELINE),
+    Named("Disagreements", DISAGREEMENTS),
     Named("Bibliography", BIBLIOGRAPHY),
+    Named("Search", SEARCH),
 )
 """The main navigation, in order."""
+
+DOWNLOADS = (Named("Figures (CSV)", FIGURES_CSV),)
 
 LABEL_WORDS = 5
 """How many words of a title stand for an article that names no author."""
@@ -112,7 +131,7 @@ def show_site(config: Config) -> SiteView:
     """What every page says of the site."""
     return SiteView(
         title=config.title, tagline=config.tagline, language=config.language, base_url=config.base_url,
-        version=__version__, nav=NAV, licence=config.licence, edit_url=config.edit_url,
+        version=__version__, nav=NAV, downloads=DOWNLOADS, licence=config.licence, edit_url=config.edit_url,
     )  # fmt: skip
 
 

@@ -1,0 +1,122 @@
+"""The page of disagreements and agreements, and the views of both that other pages take from here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import NamedTuple
+
+from briefgen.model.brief import Address
+from briefgen.model.disagreements import Disagreement, DisagreementStatus, DisagreementType
+from briefgen.model.site import Page
+from briefgen.site.charts import Scale, make_scale
+from briefgen.site.head import page_head
+from briefgen.site.paths import DISAGREEMENTS, brief_path
+from briefgen.site.shown import Shown
+from briefgen.site.views import ClaimView, EntityLink, Head, Named, SiteView
+
+
+class SideView(NamedTuple):
+    """One answer, the articles that give it and their claims."""
+
+    label: str
+    sources: tuple[Named, ...]
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    id: str
+    path: str
+    question: str
+    type: DisagreementType
+    status: DisagreementStatus
+    remark: str
+    about: tuple[EntityLink, ...]
+    sides: tuple[SideView, ...]
+    scale: Scale | None
+    reading: str
+    settles: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    id: str
+    statement: str
+    claims: tuple[ClaimView, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementsView:
+    site: SiteView
+    head: Head
+    disagreements: tuple[DisagreementView, ...]
+    agreements: tuple[AgreementView, ...]
+    settled: int
+
+
+def plan_disagreements(shown: Shown) -> Iterator[Page]:
+    """One page, which is there even while nobody has written down where articles differ."""
+    claims = claims_by_address(shown)
+    differences = list_disagreements(shown, claims)
+    agreements = tuple(_agreement(a.id, a.statement, _find(a.claims, claims))
+                       for a in shown.library.disagreements.agreements)  # fmt: skip
+    description = "Questions to which the sources give different answers, with the evidence of each side."
+    head = page_head(shown, DISAGREEMENTS, "Where the sources disagree", description)
+    view = DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences))
+    yield Page(DISAGREEMENTS, "disagreements.html", view)
+
+
+def claims_by_address(shown: Shown) -> Mapping[Address, ClaimView]:
+    return {Address(name, claim.id): claim for name in shown.names for claim in shown.claims[name]}
+
+
+def list_disagreements(shown: Shown, claims: Mapping[Address, ClaimView]) -> tuple[DisagreementView, ...]:
+    """In the editor's order."""
+    return tuple(_disagreement(item, claims) for item in shown.library.disagreements.disagreements)
+
+
+def _disagreement(item: Disagreement, claims: Mapping[Address, ClaimView]) -> DisagreementView:
+    sides = tuple(_side(side.label, _find(side.claims, claims)) for side in item.sides)
+    values = [side.value for side in item.sides]
+    scale = None
+    if item.type != "judgement" and len(set(values)) > 1 and None not in values:
+        marks = [(v.label, s.value, [n.name for n in v.sources]) for v, s in zip(sides, item.sides, strict=True)]
+        scale = make_scale([(label, value, names) for label, value, names in marks if value is not None], item.unit)
+    return DisagreementView(
+        item.id,
+        f"{DISAGREEMENTS}#{item.id}",
+        item.question,
+        item.type,
+        item.status,
+        item.remark,
+        _shared_entities(sides),
+        sides,
+        scale,
+        item.reading,
+        item.settles,
+    )
+
+
+def _side(label: str, claims: tuple[ClaimView, ...]) -> SideView:
+    sources = dict.fromkeys(Named(claim.source.label, brief_path(claim.source.brief)) for claim in claims)
+    return SideView(label, tuple(sources), claims)
+
+
+def _shared_entities(sides: Iterable[SideView]) -> tuple[EntityLink, ...]:
+    """What all sides speak of; where that is nothing, what the first one does."""
+    each = [dict.fromkeys(entity for claim in side.claims for entity in claim.about) for side in sides]
+    if not each:
+        return ()
+    shared = reduce(lambda found, more: {e: None for e in found if e in more}, each)
+    return tuple(shared or each[0])
+
+
+def _agreement(id: str, statement: str, claims: tuple[ClaimView, ...]) -> AgreementView:
+    return AgreementView(id, statement, claims, len({claim.source.brief for claim in claims}))
+
+
+def _find(addresses: Iterable[Address], claims: Mapping[Address, ClaimView]) -> tuple[ClaimView, ...]:
+    return tuple(claims[address] for address in addresses if address in claims)

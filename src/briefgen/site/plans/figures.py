@@ -1,0 +1,176 @@
+"""The page of figures: money by currency, shares, the rest; and the same as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from briefgen.model.site import Page, Raw
+from briefgen.site.charts import (
+    Axis,
+    Slope,
+    Squares,
+    make_axis,
+    make_log_axis,
+    make_slope,
+    make_squares,
+    place_on,
+    read_time,
+)
+from briefgen.site.dates import show_date
+from briefgen.site.head import page_head
+from briefgen.site.paths import FIGURES, FIGURES_CSV
+from briefgen.site.shown import Shown
+from briefgen.site.views import FigureView, Head, SiteView
+
+GroupKind = Literal["money", "share", "rest"]
+FEWEST_DOTS = 3
+"""A column of fewer dots compares nothing."""
+
+
+class FigureRow(NamedTuple):
+    """A figure, and where its dot stands on the axis of its group."""
+
+    figure: FigureView
+    x: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    id: str
+    kind: GroupKind
+    unit: str
+    axis: Axis | None
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    site: SiteView
+    head: Head
+    count: int
+    sources: int
+    csv: str
+    groups: tuple[FigureGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure or a series that a page shows as a chart."""
+
+    measure: str
+    unit: str
+    figures: tuple[FigureView, ...]
+    slope: Slope | None = None
+    squares: Squares | None = None
+
+
+def plan_figures(shown: Shown) -> Iterator[Page]:
+    figures = [figure for name in shown.names for figure in shown.figures[name]]
+    sources = len({figure.source.brief for figure in figures})
+    head = page_head(
+        shown, FIGURES, "Figures", f"All {len(figures)} quantities in the sources, with periods and claims."
+    )
+    groups = tuple(group for group in _split(figures) if group.rows)
+    yield Page(FIGURES, "figures.html", FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups))
+    yield Page(FIGURES_CSV, "", Raw(write_csv(figures)))
+
+
+def _split(figures: Iterable[FigureView]) -> Iterator[FigureGroup]:
+    """Money in each currency, shares, the rest; the largest first."""
+    money: dict[str, list[FigureView]] = defaultdict(list)
+    shares, rest = [], []
+    for figure in figures:
+        if figure.kind == "money":
+            money[figure.unit].append(figure)
+        elif figure.kind == "share" and figure.unit == "percent":
+            shares.append(figure)
+        else:
+            rest.append(figure)
+    for unit, some in sorted(money.items(), key=lambda m: (-len(m[1]), m[0])):
+        values = [figure.value for figure in some if figure.value > 0]
+        axis = make_log_axis(values) if len(values) >= FEWEST_DOTS else None
+        yield _group(f"money-{unit.lower()}" if len(money) > 1 else "money", "money", unit, axis, some)
+    axis = make_axis((figure.value for figure in shares), "percent") if len(shares) >= FEWEST_DOTS else None
+    yield _group("shares", "share", "percent", axis, shares)
+    yield _group("rest", "rest", "", None, rest)
+
+
+def _group(id: str, kind: GroupKind, unit: str, axis: Axis | None, figures: Sequence[FigureView]) -> FigureGroup:
+    ranked = sorted(figures, key=lambda f: (-f.value, f.measure, f.source.brief, f.id))
+    rows = (FigureRow(figure, place_on(axis, figure.value) if axis else None) for figure in ranked)
+    return FigureGroup(id, kind, unit, axis, tuple(rows))
+
+
+def write_csv(figures: Iterable[FigureView]) -> bytes:
+    """One row for each figure, by brief; numbers in base units."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(
+        [
+            "brief",
+            "figure",
+            "claims",
+            "place",
+            "measure",
+            "value",
+            "value_max",
+            "unit",
+            "kind",
+            "approx",
+            "period",
+            "about",
+        ]
+    )
+    for f in sorted(figures, key=lambda f: (f.source.brief, int(f.id[1:]))):
+        rows.writerow(
+            [
+                f.source.brief, f.id, " ".join(c.name for c in f.claims), f.evidence.at, _no_formula(f.measure),
+                f"{f.value:f}", "" if f.value_max is None else f"{f.value_max:f}", _no_formula(f.unit), f.kind,
+                "true" if f.approx else "false", f.period, " ".join(e.id for e in f.about),
+            ]
+        )  # fmt: skip
+    return out.getvalue().encode()
+
+
+def _no_formula(words: str) -> str:
+    """A spreadsheet runs what begins with one of these signs."""
+    return f"'{words}" if words[:1] in "=+-@\t\r" and words else words
+
+
+def find_series(figures: Iterable[FigureView]) -> list[tuple[FigureView, ...]]:
+    """Figures that compare: one measure, one unit, each with a time of its own; in order of time."""
+    by_measure: dict[tuple[str, str], dict[float, FigureView]] = defaultdict(dict)
+    for figure in figures:
+        time = read_time(figure.period)
+        if figure.measure and time is not None and figure.value_max is None and figure.value >= 0:
+            by_measure[figure.measure.casefold(), figure.unit].setdefault(time, figure)
+    series = [tuple(found[time] for time in sorted(found)) for found in by_measure.values()]
+    return [some for some in series if len(some) > 1 and max(f.value for f in some) > 0]
+
+
+def chart_series(series: Sequence[FigureView]) -> Chart:
+    values = [(read_time(f.period) or 0.0, show_date(f.period), f.value, f.unit) for f in series]
+    return Chart(series[0].measure, series[0].unit, tuple(series), slope=make_slope(values))
+
+
+def find_shares(figures: Iterable[FigureView]) -> list[FigureView]:
+    """Shares of which a hundred squares give a picture."""
+    return [
+        figure
+        for figure in figures
+        if figure.kind == "share"
+        and figure.unit == "percent"
+        and figure.measure
+        and figure.value_max is None
+        and Decimal(3) <= figure.value <= Decimal(97)
+    ]
+
+
+def chart_share(figure: FigureView) -> Chart:
+    return Chart(figure.measure, figure.unit, (figure,), squares=make_squares(figure.value, figure.measure))

@@ -1,0 +1,132 @@
+"""The search page, its index, and the A–Z that does without it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefgen.model.site import Page, Raw
+from briefgen.site.filters import amount, date, place, topic
+from briefgen.site.folding import fold
+from briefgen.site.head import page_head
+from briefgen.site.paths import SEARCH, brief_path, entity_path, topic_path
+from briefgen.site.search import Record, make_index
+from briefgen.site.shown import Shown, show_names
+from briefgen.site.tally import make_tally
+from briefgen.site.views import ClaimView, Counted, EntityLink, Evidence, Head, SiteView, SourceView
+from briefgen.text.names import make_slug
+
+KINDS = {
+    "brief": "Brief", "entity": "Actor", "fact": "Fact", "figure": "Figure", "assessment": "Assessment",
+    "forecast": "Forecast", "recommendation": "Recommendation", "event": "Event", "work": "Work cited",
+}  # fmt: skip
+
+
+class Letter(NamedTuple):
+    """A letter of the A–Z and what begins with it; the numbers are claims."""
+
+    letter: str
+    entries: tuple[Counted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    site: SiteView
+    head: Head
+    letters: tuple[Letter, ...]
+
+
+def plan_search(shown: Shown) -> Iterator[Page]:
+    head = page_head(shown, SEARCH, "Search", "Search briefs, claims, figures, events, actors and works cited.")
+    yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown))))
+    for output in make_index(list(list_records(shown)), _name_facets(shown)):
+        yield Page(output.path, "", Raw(output.data))
+
+
+def _list_letters(shown: Shown) -> Iterator[Letter]:
+    """Entities and topics by the first letter of their folded names."""
+    tally = make_tally(shown)
+    entries = [
+        Counted(entity.name, entity_path(id), tally.entities.get(id, 0))
+        for id, entity in sorted(shown.entities.items())
+    ]
+    topics = {make_slug(name): name for name in (*tally.topics, *(t for b in shown.briefs.values() for t in b.topics))}
+    entries += [Counted(topic(name), topic_path(id), tally.topics.get(name, 0)) for id, name in sorted(topics.items())]
+    letters: dict[str, list[Counted]] = defaultdict(list)
+    for entry in entries:
+        first = fold(entry.name).lstrip("“\"'([ ")[:1].upper()
+        letters[first if first.isalpha() else "0–9"].append(entry)
+    for letter in sorted(letters):
+        yield Letter(letter, tuple(sorted(letters[letter], key=lambda e: (fold(e.name), e.path))))
+
+
+def list_records(shown: Shown) -> Iterator[Record]:
+    """Everything to find, the weightiest first: briefs, entities, key claims, then the rest; newest articles first."""
+    for name in shown.names:
+        yield _record_brief(shown, name)
+    tally = make_tally(shown)
+    for id in sorted(shown.entities, key=lambda id: (-tally.entities.get(id, 0), id)):
+        entity = shown.entities[id]
+        count = tally.entities.get(id, 0)
+        where = f"{count} claim{'' if count == 1 else 's'}"
+        facets = (("kind", "entity"), ("entity", id))
+        yield Record("entity", entity_path(id), entity.name, where, entity.aliases, facets)
+    claims = [claim for name in shown.names for claim in shown.claims[name]]
+    for claim in sorted(claims, key=lambda claim: not claim.key):
+        yield _record_claim(claim)
+    for name in shown.names:
+        source = shown.sources[name]
+        for figure in shown.figures[name]:
+            text = f"{figure.measure or figure.evidence.quote}: {amount(figure)}"
+            text += f", {date(figure.period)}" if figure.period else ""
+            yield _record("figure", figure.path, text, figure.evidence, source, figure.about)
+        for event in shown.events[name]:
+            text = f"{date(event.date)}: {event.what}"
+            yield _record("event", event.path, text, event.evidence, source, event.actors)
+        for reference in shown.references[name]:
+            csl = reference.csl
+            title = str(csl.get("title") or reference.quote)
+            by = show_names(csl)
+            text = ". ".join(filter(None, (by, title, str(csl.get("container-title") or ""))))
+            facets = (("kind", "work"), ("source", name))
+            path = reference.work or reference.path
+            yield Record("work", path, text, f"cited by {source.label}", (str(csl.get("issued") or ""),), facets)
+
+
+def _record_brief(shown: Shown, name: str) -> Record:
+    brief, source = shown.briefs[name], shown.sources[name]
+    words = (source.title, source.authors, source.container, *brief.topics)
+    facets = [("kind", "brief"), ("source", name), *(("topic", make_slug(t)) for t in brief.topics)]
+    return Record("brief", brief_path(name), brief.title, source.label, words, (*facets, *_year(source)))
+
+
+def _record_claim(claim: ClaimView) -> Record:
+    record = _record(claim.kind, claim.path, claim.text, claim.evidence, claim.source, claim.about)
+    topics = tuple(("topic", make_slug(t.name)) for t in claim.topics)
+    words = (*record.words, claim.speaker, *(t.name for t in claim.topics))
+    return record._replace(facets=record.facets + topics, words=words)
+
+
+def _record(
+    kind: str, path: str, text: str, evidence: Evidence, source: SourceView, about: Iterable[EntityLink]
+) -> Record:
+    about = tuple(about)
+    where = ", ".join(filter(None, (source.label, place(evidence.at))))
+    facets = (("kind", kind), ("source", source.brief), *_year(source), *(("entity", entity.id) for entity in about))
+    return Record(kind, path, text, where, (*(entity.name for entity in about), evidence.quote, source.label), facets)
+
+
+def _year(source: SourceView) -> tuple[tuple[str, str], ...]:
+    return (("year", source.year),) if source.year else ()
+
+
+def _name_facets(shown: Shown) -> dict[tuple[str, str], str]:
+    names = {("kind", kind): words for kind, words in KINDS.items()}
+    names.update({("entity", id): entity.name for id, entity in shown.entities.items()})
+    names.update({("source", name): source.label for name, source in shown.sources.items()})
+    for name in shown.names:
+        topics = (*shown.briefs[name].topics, *(t.name for claim in shown.claims[name] for t in claim.topics))
+        names.update({("topic", make_slug(t)): topic(t) for t in topics})
+    return names
