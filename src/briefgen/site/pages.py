@@ -12,8 +12,8 @@ from briefgen.site.plans.brief import plan_briefs
 from briefgen.site.plans.claims import plan_claims
 from briefgen.site.plans.disagreements import plan_disagreements
 from briefgen.site.plans.entity import plan_entities
-from briefgen.site.plans.files import plan_files, plan_sitemap
 from briefgen.site.plans.figures import plan_figures
+from briefgen.site.plans.files import plan_files, plan_sitemap
 from briefgen.site.plans.home import plan_home
 from briefgen.site.plans.not_found import plan_not_found, plan_old_names
 from briefgen.site.plans.relations import plan_relations

@@ -1,16 +1,14 @@
-"""The page of figures: money by currency, shares, the rest; and the same as CSV."""
+"""The page of figures: money by currency, shares, the rest; with a column of dots where they compare."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from briefgen.model.site import Page, Raw
+from briefgen.model.site import Page
 from briefgen.site.charts import (
     Axis,
     Slope,
@@ -78,7 +76,6 @@ def plan_figures(shown: Shown) -> Iterator[Page]:
     )
     groups = tuple(group for group in _split(figures) if group.rows)
     yield Page(FIGURES, "figures.html", FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups))
-    yield Page(FIGURES_CSV, "", Raw(write_csv(figures)))
 
 
 def _split(figures: Iterable[FigureView]) -> Iterator[FigureGroup]:
@@ -105,42 +102,6 @@ def _group(id: str, kind: GroupKind, unit: str, axis: Axis | None, figures: Sequ
     ranked = sorted(figures, key=lambda f: (-f.value, f.measure, f.source.brief, f.id))
     rows = (FigureRow(figure, place_on(axis, figure.value) if axis else None) for figure in ranked)
     return FigureGroup(id, kind, unit, axis, tuple(rows))
-
-
-def write_csv(figures: Iterable[FigureView]) -> bytes:
-    """One row for each figure, by brief; numbers in base units."""
-    out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(
-        [
-            "brief",
-            "figure",
-            "claims",
-            "place",
-            "measure",
-            "value",
-            "value_max",
-            "unit",
-            "kind",
-            "approx",
-            "period",
-            "about",
-        ]
-    )
-    for f in sorted(figures, key=lambda f: (f.source.brief, int(f.id[1:]))):
-        rows.writerow(
-            [
-                f.source.brief, f.id, " ".join(c.name for c in f.claims), f.evidence.at, _no_formula(f.measure),
-                f"{f.value:f}", "" if f.value_max is None else f"{f.value_max:f}", _no_formula(f.unit), f.kind,
-                "true" if f.approx else "false", f.period, " ".join(e.id for e in f.about),
-            ]
-        )  # fmt: skip
-    return out.getvalue().encode()
-
-
-def _no_formula(words: str) -> str:
-    """A spreadsheet runs what begins with one of these signs."""
-    return f"'{words}" if words[:1] in "=+-@\t\r" and words else words
 
 
 def find_series(figures: Iterable[FigureView]) -> list[tuple[FigureView, ...]]:
