@@ -7,6 +7,7 @@ base form; weights are round.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.extract.clauses import find_main_clause
@@ -17,6 +18,11 @@ from briefgen.text.verbs import inflect_all
 
 def _verbs(table: str) -> str:
     return ", ".join(sorted(inflect_all(table)))
+
+
+def _past(table: str) -> str:
+    """The finite forms and the participle: "investing in modernisation" tells no event."""
+    return ", ".join(sorted(form for form in inflect_all(table) if not form.split()[0].endswith("ing")))
 
 
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
@@ -37,7 +43,9 @@ COULD_BE = frozenset(
     " summed compared thought counted heard true one more because due that".split()
 )
 MAY_ONLY = frozenset("seem appear look sound find think ask wonder want wish hope need believe".split())
-WOULD_ONLY = frozenset("like prefer rather argue suggest say seem appear".split())
+WOULD_ONLY = frozenset(
+    "view see call describe consider regard like prefer rather argue suggest say seem appear".split()
+)
 SHOULD_COME = frozenset(
     "bring offer help lead make boost improve reach come rise fall grow allow enable ease give see find produce"
     " generate"
@@ -52,6 +60,7 @@ SHOULD_BE = frozenset(
 )
 SHOULD_NOT_ADVISE = frozenset("in of noted remembered said clear obvious emphasised emphasized stressed".split())
 SHOULD_SHOW = frozenset("demonstrate show prove come".split())
+KNOWING = inflect_all("realise, realize, find, understand, recognise, recognize, learn, discover, know, feel")
 MODALS = frozenset("will shall won't would could may might wouldn't".split())
 PARTICIPLE_ENDINGS = ("ed", "en", "wn", "ne", "ght", "ld", "de", "ft", "pt", "lt", "me", "been", "had")
 
@@ -81,13 +90,13 @@ ADVISING = make_cues(
     (1, "must, ought to, need to, needs to, had better"),
     (1, f"it is|was|be|seems|becomes|remains|therefore|thus|now|also|only|would {GOOD},"
         f" it is|seems more|most|very {GOOD}"),
-    (1, f"it would|will|may|might be {GOOD}, makes sense for|to, make sense for|to, makes good|more sense"),
+    (1, f"it would|will|may|might be {GOOD}, it makes sense, it makes good|more sense, it would make sense"),
     (1, "be well advised, be wise to, be better off, be better served, do well to, find it helpful|useful,"
         " would benefit from"),
     (1, "cannot afford, can not afford, can ill afford, can't afford, can only benefit|gain"),
     (1, "recommend, recommends, recommended, we urge, urges, advises, is advised|urged to, are advised|urged to,"
         " let us"),
-    (1, "called on|upon, calls on|upon, calls|called for an|a|the|more|greater|urgent|immediate"),
+    (1, "calls on|upon, calls for an|a|the|more|greater|urgent|immediate"),
     (1, "best|right|next|first|only|wiser|better"
         " step|steps|way|answer|response|course|policy|option|approach|move is|are|would|may|forward"),
     (1, "deserve|deserves|merits|warrants"
@@ -96,20 +105,20 @@ ADVISING = make_cues(
         " the answer|solution|task|challenge must be"),
 )  # fmt: skip
 AIMING = make_cues(
-    (2, _verbs("aim to, aim at, want to, seek to, plan to, hope to, intend to, wish to, strive to, attempt to,"
+    (3, _verbs("aim to, aim at, want to, seek to, plan to, hope to, intend to, wish to, strive to, attempt to,"
         " try to")),
-    (2, _verbs("vow to, pledge to, offer to, propose to, prepare to, agree to, decide to, commit to, prefer to,"
+    (3, _verbs("vow to, pledge to, offer to, propose to, prepare to, agree to, decide to, commit to, prefer to,"
         " undertake to")),
-    (2, _verbs("want, seek, demand, favour, favor, oppose, reject, back, propose")),
-    (2, "would like to, is|are eager|keen|willing|ready|prepared|determined to, is|are|was|were interested in"),
-    (2, "is|are working|looking|hoping|trying|striving|aiming|planning|seeking|mulling|considering|preparing"),
-    (2, "working hard to, working towards,"
+    (3, _verbs("want, seek, favour, favor, oppose, reject, propose")),
+    (3, "would like to, is|are eager|keen|willing|ready|prepared|determined to"),
+    (3, "is|are|was|were interested in, is|are|was|were eager for"),
+    (3, "is|are working|looking|hoping|trying|striving|aiming|planning|seeking|mulling|considering|preparing"),
+    (3, "working hard to, working towards,"
         " is|are also|now|still working|looking|trying|planning|seeking|mulling|considering"),
-    (2, "committed to, geared at|to|towards, aimed at, designed to, meant to, intended to,"
+    (3, "committed to, geared at|to|towards, aimed at, designed to, meant to, intended to,"
         " under consideration|discussion|way|review"),
-    (2, "interest|willingness|readiness|intention in|to, goal|aim|objective|purpose|intention is|was|are"),
+    (3, "interest|willingness|readiness|intention in|to, goal|aim|objective|purpose|intention is|was|are"),
 )  # fmt: skip
-BASE_AIMS = frozenset("want seek demand favour favor back oppose propose reject".split())
 
 MAIN = "key|main|chief|principal|central|crucial|major|primary|critical|decisive|core|biggest|greatest|important"
 JUDGING = make_cues(
@@ -118,7 +127,7 @@ JUDGING = make_cues(
         " in light of, in the light of"),
     (1.5, "result of, reaction to, response to, caused by, driven by, prompted by, motivated by, shaped by,"
         " rooted in, given that"),
-    (1.5, _verbs("show, demonstrate, suggest, reveal, reflect, indicate, signal, illustrate, testify, imply,"
+    (2.0, _verbs("show, demonstrate, suggest, reveal, reflect, indicate, signal, illustrate, testify, imply,"
         " mean, explain")),
     (1.5, _verbs("confirm, underline, underscore, highlight, point to, attest, amount to, hinge on, rest on,"
         " stem from")),
@@ -169,10 +178,11 @@ JUDGING = make_cues(
     (1.0, _verbs("lose ground, gain momentum, gain ground, gain popularity, decline, deteriorate, worsen,"
         " improve, matter, neglect")),
     (1.0, _verbs("ignore, overlook, need, deserve, lack, balance, evolve, shift, matter, underestimate, benefit")),
-    (1.0, _verbs("believe, consider, think, argue, maintain, contend, claim, regard, view, perceive, fear, doubt,"
+    (2.0, _verbs("believe, consider, think, argue, maintain, contend, claim, regard, view, perceive, fear, doubt,"
         " assume, conclude")),
     (1.0, _verbs("realise, realize, depict, portray, describe, interpret, notice, understand, recognise,"
         " recognize")),
+    (1.0, "part of a broader|wider|larger, broader, wider, deeper, greater, no hurry"),
     (1.0, "can, widely seen, often seen, often treated, often held, in decline, in trouble, in jeopardy,"
         " in doubt, in crisis"),
     (1.0, "at risk, at stake, at odds, at a crossroads, at an end, good sense, makes sense, make sense,"
@@ -213,29 +223,29 @@ JUDGING_ADJECTIVES = frozenset(
     " alone".split()
 )
 REPORTING = make_cues(
-    (1.5, _verbs("sign, meet, visit, host, hold, join, found, establish, launch, adopt, announce, agree, elect,"
+    (1.5, _past("sign, meet, visit, host, hold, join, found, establish, launch, adopt, announce, agree, elect,"
         " appoint, open")),
-    (1.5, _verbs("close, kill, arrest, invade, ratify, approve, vote, publish, release, issue, send, receive,"
+    (1.5, _past("close, kill, arrest, invade, ratify, approve, vote, publish, release, issue, send, receive,"
         " buy, sell, build")),
-    (1.5, _verbs("complete, begin, start, arrive, leave, return, travel, resign, die, take office, take part,"
+    (1.5, _past("complete, begin, start, arrive, leave, return, travel, resign, die, take office, take part,"
         " take place, set up")),
-    (1.5, _verbs("withdraw, suspend, impose, lift, grant, award, accuse, charge, sentence, attend, address,"
+    (1.5, _past("withdraw, suspend, impose, lift, grant, award, accuse, charge, sentence, attend, address,"
         " present, unveil")),
-    (1.5, _verbs("introduce, create, form, merge, acquire, invest, donate, deploy, test, fire, attack, seize,"
+    (1.5, _past("introduce, create, form, merge, acquire, invest, donate, deploy, test, fire, attack, seize,"
         " capture, evacuate")),
-    (1.5, _verbs("discover, call on, accept, submit, file, pay, spend, ship, export, import, deliver, install,"
+    (1.5, _past("discover, call on, accept, submit, file, pay, spend, ship, export, import, deliver, install,"
         " occur, happen")),
-    (1.5, _verbs("invite, assign, obtain, shelve, initiate, discuss, negotiate, make public, put forward,"
+    (1.5, _past("invite, assign, obtain, shelve, initiate, discuss, negotiate, make public, put forward,"
         " put off, postpone")),
-    (1.5, _verbs("cancel, order, move, cross, land, sink, collapse, strike, interact, engage, accelerate,"
+    (1.5, _past("cancel, order, move, cross, land, sink, collapse, strike, interact, engage, accelerate,"
         " demonstrate against")),
     (1.5, "went, ended, was born, were born, died"),
-    (1.5, _verbs("consist of, comprise, include, contain, cover, encompass, concern, provide for, border, supply,"
+    (1.5, _past("consist of, comprise, include, contain, cover, encompass, concern, provide for, border, supply,"
         " employ, own, operate")),
-    (1.5, _verbs("belong to, depend on, live in, live, run between, produce")),
+    (1.5, _past("belong to, depend on, live in, live, run between, produce")),
     (1.5, "is|are located|based|headed|led|chaired|owned|governed|called, is known as, is a member, are members,"
         " is home to, been a member, is part of"),
-    (1.0, _verbs("say, tell, state, report, declare, write, add, note, express, outline, promote, offer, support,"
+    (1.0, _past("say, tell, state, report, declare, write, add, note, express, outline, promote, offer, support,"
         " advocate")),
     (1.0, "according to, at the crossroads, is at, lie|lies in|on|between"),
 )  # fmt: skip
@@ -255,13 +265,13 @@ RECENT = make_cues(
 )
 CHANGING = frozenset(
     "becoming growing declining losing gaining emerging rising falling getting shifting changing being having"
-    " doing lacking"
-    " missing facing turning moving going".split()
+    " doing lacking missing facing turning moving going".split()
 )
 
 BIAS = 0.25
 """Chosen before any count: where nothing speaks for either side, running analysis judges more than it reports."""
-ADJECTIVE_WEIGHT, DATE_WEIGHT, PROGRESS_WEIGHT, RANK_WEIGHT = 2.0, 1.5, 1.0, 1.0
+ADJECTIVE_WEIGHT, VERDICT_WEIGHT, DATE_WEIGHT = 2.0, 1.5, 1.5
+PROGRESS_WEIGHT, RANK_WEIGHT, POSSESSION_WEIGHT = 1.0, 1.0, 0.5
 ASIDE_SHARE = 0.5
 """What stands in a subordinate clause counts half."""
 
@@ -290,9 +300,8 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
     if before == "recommendation" and _goes_on(lower):
         return Kind("recommendation", "goes on with the advice before it")
     should = find_should(lower)
-    if cues := find_cues(lower, ADVISING):
-        if not (cues[0].phrase == "must" and "have" in lower[lower.index("must") : lower.index("must") + 2]):
-            return Kind("recommendation", cues[0].phrase)
+    if (advice := find_advice(lower)) is not None:
+        return Kind("recommendation", advice)
     if should:
         return Kind(should, "should")
     if rule := find_forecast(main, lower):
@@ -305,6 +314,18 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
     score = BIAS + _weigh(lower) + ASIDE_SHARE * (_weigh(whole) - _weigh(lower))
     score -= RANK_WEIGHT if any(f.kind == "rank" for f in figures) else 0
     return Kind("assessment" if score > 0 else "fact", f"weighs {score:+.2f}")
+
+
+def find_advice(tokens: list[str]) -> str | None:
+    """The words that advise; what somebody realises that they need, or what must have been, is none."""
+    cues = find_cues(tokens, ADVISING)
+    if not cues:
+        return None
+    first = cues[0].phrase
+    place = tokens.index(first.split()[0])
+    if first in ("must", "need to", "needs to") and any(t in KNOWING for t in tokens[:place]):
+        return None
+    return None if first == "must" and tokens[place + 1 : place + 2] == ["have"] else first
 
 
 def _goes_on(tokens: list[str]) -> bool:
@@ -356,6 +377,11 @@ def _speaks_of_now(modal: str, verb: str, after: str) -> bool:
     return modal == "would" and verb in WOULD_ONLY
 
 
+def _is_verdict(tokens: list[str], i: int) -> bool:
+    verb, after = _verb_after(tokens, i)
+    return verb.isalpha() and verb not in NOT_MODAL_AFTER and _speaks_of_now(tokens[i], verb, after)
+
+
 def _verb_after(tokens: list[str], i: int) -> tuple[str, str]:
     """The verb that a modal governs and the word after it, adverbs left out."""
     rest = [
@@ -376,6 +402,10 @@ def _weigh(tokens: list[str]) -> float:
     score -= max((cue.weight for cue in find_cues(tokens, AIMING)), default=0)
     if _has_date(tokens):
         score -= DATE_WEIGHT
+    if any(t in ("have", "has", "had") and not u.endswith(PARTICIPLE_ENDINGS) for t, u in pairwise(tokens)):
+        score -= POSSESSION_WEIGHT
+    if any(token in ("could", "may", "might") and _is_verdict(tokens, i) for i, token in enumerate(tokens)):
+        score += VERDICT_WEIGHT
     for i, token in enumerate(tokens):
         if token in COPULAS:
             after = [t for t in tokens[i + 1 : i + 6] if t not in ADVERBS and not t.endswith("ly")]
@@ -383,7 +413,7 @@ def _weigh(tokens: list[str]) -> float:
                 score += ADJECTIVE_WEIGHT
                 break
     if any(
-        a in ("is", "are") and b.endswith("ing") and b not in CHANGING
+        a in ("is", "are", "been") and b.endswith("ing") and b not in CHANGING
         for a, b in zip(tokens, _without_adverbs(tokens), strict=False)
     ):
         score -= PROGRESS_WEIGHT
