@@ -43,6 +43,8 @@ SIGNPOST = re.compile(
 )  # This approach addresses four sets of problems. · The reasons are as follows:
 QUESTION = re.compile(r"\?[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*$")
 WORD = re.compile(r"[^\W\d_]{2,}")
+REPEATED_SHARE = 0.6
+"""From this share of its three-word runs, a sentence is said again."""
 MIN_WORDS = 4
 """Shorter sentences are exclamations and labels: "Not so fast."."""
 SHORT_VERB = re.compile(
@@ -60,13 +62,15 @@ def find_claims(
     persons = [e for e in entities if e.kind == "person"]
     within = _split_by_sentence(sentences, figures)
     facts: list[Facts] = []
+    repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
     kind: ClaimKind | None = None
     for sentence, own in zip(sentences, within, strict=True):
         text = " ".join(article.text[sentence.span.start : sentence.span.end].split())
         kind = find_claim_kind(text, own, kind)
         about = find_about(sentence.span, mentions)
         paragraph, _, place = sentence.label.partition(".s")
-        facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1))
+        again = _is_repeated(text, repeats)
+        facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
     scores = score_claims(facts, article.csl.get("title") or "")
     keys = choose_key(scores)
     return tuple(
@@ -99,6 +103,17 @@ def asserts(sentence: str) -> bool:
 def find_about(span: Span, mentions: Iterable[tuple[Span, Entity]]) -> tuple[str, ...]:
     """Ids of the entities that a sentence names, in its order."""
     return tuple(dict.fromkeys(e.id for m, e in mentions if span.start <= m.start and m.end <= span.end))
+
+
+def _find_runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = [word.casefold() for word in WORD.findall(text)]
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
+
+
+def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bool:
+    """Whether one of the article's repeats says most of a sentence again."""
+    runs = _find_runs(text)
+    return bool(runs) and any(len(runs & again) >= REPEATED_SHARE * len(runs) for again in repeats)
 
 
 def _find_speaker(

@@ -8,31 +8,38 @@ from typing import NamedTuple
 
 from briefgen.model.findings import ClaimKind, Figure
 
-SHARE = 0.26
+SHARE = 0.25
 """About one claim in four is a key claim."""
 
 CONCLUSION = re.compile(
-    r"\b(?:therefore|thus|hence|consequently|as a result|in conclusion|to conclude|in sum|in short|overall"
-    r"|ultimately"
-    r"|in the end|taken together|all in all|above all|on balance|in other words"
-    r"|the (?:key|main|central|real|crucial|most important|biggest|largest|upshot|bottom line|conclusion|lesson"
-    r"|question|point)|key (?:to|opportunit\w+|factor|reason|question)|however|but|nonetheless|despite|in fact)\b",
+    r"\b(?:therefore|thus|hence|consequently|as a result|in conclusion|to conclude|in sum|in short|overall|ultimately"
+    r"|in the end|taken together|all in all|above all|on balance|in other words|the (?:key|main|central|real|crucial"
+    r"|most important|biggest|largest|upshot|bottom line|conclusion|lesson)|key (?:to|opportunit\w+|factor|reason))\b",
+    re.IGNORECASE,
+)
+TURN = re.compile(r"(?:But|Yet|However|Nonetheless|Nevertheless|Still|Instead)\b")
+CONCEDED = re.compile(
+    r"\b(?:(?:would|may|might) (?:seem|appear|look)|at first (?:sight|glance)|it is (?:often|sometimes) (?:said|argued)"
+    r"|many would|conventional wisdom|on paper|in theory)\b",
     re.IGNORECASE,
 )
 SUPERLATIVE = re.compile(
     r"\b(?:most (?!of\b)\w+|largest|biggest|first|main|only|highest|lowest|greatest|strongest|fastest|record"
-    r"|unprecedented|leading|major|sole|last|crucial|decisive)\b",
+    r"|unprecedented|leading|major|sole|crucial|decisive|key)\b",
     re.IGNORECASE,
 )
-STAND_ALONE = re.compile(
+POINTS_BACK = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|The (?:latter|former|same|group|move|initiative))\b"
 )
 EXAMPLE = re.compile(
-    r"\b(?:for example|for instance|such as|e\.g\.|including|in addition|also|similarly|in a similar way|moreover"
-    r"|furthermore|likewise)\b",
+    r"\b(?:for example|for instance|e\.g\.|in addition|also|similarly|in a similar way|moreover|furthermore|likewise"
+    r"|meanwhile)\b",
     re.IGNORECASE,
 )
-DATED = re.compile(r"\b(?:1[89]|20)\d\d\b")
+DATED = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
+)
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 class Facts(NamedTuple):
@@ -45,44 +52,42 @@ class Facts(NamedTuple):
     paragraph: int
     place: int
     """In its paragraph, from 0."""
+    is_repeated: bool
+    """Whether the article says it again, in a pull quote or a standfirst: somebody has already chosen it."""
 
 
 def score_claims(claims: Sequence[Facts], title: str) -> tuple[float, ...]:
     """How strongly each claim belongs in a brief, 0 to 1."""
-    last = max((c.paragraph for c in claims), default=0)
     first = min((c.paragraph for c in claims), default=0)
-    wanted = {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", title)}
+    last = max((c.paragraph for c in claims), default=0)
+    wanted = frozenset(w.casefold() for w in LONG_WORD.findall(title))
     raw = [_score(c, first, last, wanted) for c in claims]
-    top = max(raw, default=1.0)
-    low = min(raw, default=0.0)
+    for n in range(len(claims) - 1):
+        # What is granted first is taken back by the "but" after it, which holds the thesis.
+        if CONCEDED.search(claims[n].text) and TURN.match(claims[n + 1].text):
+            raw[n] -= 1.0
+            raw[n + 1] += 1.0
+    low, top = min(raw, default=0.0), max(raw, default=1.0)
     return tuple(round((x - low) / (top - low), 4) if top > low else 0.5 for x in raw)
 
 
-def _score(claim: Facts, first: int, last: int, wanted: set[str]) -> float:
-    score = 0.0
-    if claim.paragraph == first:
-        score += 2.0
-    if claim.paragraph == last:
-        score += 1.5
-    if claim.place == 0:
-        score += 1.0
+def _score(claim: Facts, first: int, last: int, wanted: frozenset[str]) -> float:
     kinds = {f.kind for f in claim.figures}
-    if kinds & {"money", "share"}:
-        score += 2.0
-    elif kinds & {"count", "rate", "ratio", "quantity", "rank"}:
-        score += 1.0
-    if claim.kind == "recommendation":
-        score += 1.0
+    length = claim.text.count(" ") + 1
+    score = 2.0 * claim.is_repeated
+    score += 2.0 if claim.paragraph == first else 1.5 if claim.paragraph == last else 0
+    score += 1.0 if claim.place == 0 else 0
+    score += 2.0 if kinds & {"money", "share"} else 1.0 if kinds - {"duration"} else 0
     score += 1.0 if CONCLUSION.search(claim.text) else 0
+    score += 0.5 if claim.kind == "recommendation" else 0
     score += 0.5 if SUPERLATIVE.search(claim.text) else 0
     score += 0.5 if DATED.search(claim.text) else 0
-    score += min(claim.entities, 4) * 0.2
+    score += 0.25 if TURN.match(claim.text) else 0
+    score += 0.2 * min(claim.entities, 4)
     if wanted:
-        words = {w.casefold() for w in re.findall(r"[^\W\d_]{4,}", claim.text)}
-        score += 1.5 * len(words & wanted) / len(wanted)
-    score -= 0.5 if STAND_ALONE.match(claim.text) else 0
+        score += 1.5 * len(wanted & {w.casefold() for w in LONG_WORD.findall(claim.text)}) / len(wanted)
+    score -= 0.5 if POINTS_BACK.match(claim.text) else 0
     score -= 0.5 if EXAMPLE.search(claim.text) else 0
-    length = claim.text.count(" ") + 1
     score += 0.5 if 15 <= length <= 45 else -0.5 if length < 9 else 0
     return score
 
