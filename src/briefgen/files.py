@@ -22,7 +22,7 @@ class File(NamedTuple):
     data: bytes
 
 
-def read_file(path: Path, shown: str) -> Checked[File | None]:
+def read_file(path: Path, shown: str, most: int = MAX_BYTES) -> Checked[File | None]:
     """Read a regular file; links, devices, pipes and files over the cap are refused with one line.
 
     `shown` is the path for messages. O_NOFOLLOW and the second look after opening close the gap
@@ -35,11 +35,11 @@ def read_file(path: Path, shown: str) -> Checked[File | None]:
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 return _refuse(shown, "this is not a regular file", "replace it by the file itself")
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         return _refuse(shown, f"this cannot be read: {(error.strerror or 'unknown reason').lower()}", "")
-    if len(data) > MAX_BYTES:
-        return _refuse(shown, f"this is larger than {MAX_BYTES // 2**20} MB", "split it, or leave it out")
+    if len(data) > most:
+        return _refuse(shown, f"this is larger than {most // 2**20} MB", "split it, or leave it out")
     return Checked(File(shown, data))
 
 

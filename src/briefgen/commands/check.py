@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from briefgen.commands.content import read_remembered
 from briefgen.config import Config
-from briefgen.content.read import read_brief
 from briefgen.diagnostics import Checked, Diagnostic, Location, Report, gather, with_lines
 from briefgen.files import File, read_file, read_folder, show_path
 from briefgen.library.checks import check_library
@@ -21,7 +21,7 @@ from briefgen.seeds import read_article
 def check(config: Config) -> Report:
     """Read every brief, look up its quotes where its article is at hand, and try every rule."""
     files, unread = gather(read_folder(config.content / "briefs", config.root, (".md",)))
-    briefs, faults = gather(read_brief(*file) for file in files)
+    briefs, faults = read_remembered(files, config)
     articles, absent = find_articles(briefs, config)
     library = make_evidence(Library(tuple(sorted(briefs, key=lambda b: b.brief.name))), articles)
     found = (*unread, *faults, *absent, *check_library(library))

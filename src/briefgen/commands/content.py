@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
-from briefgen.content.read import read_brief
-from briefgen.diagnostics import Checked, gather
-from briefgen.files import read_file, read_folder, show_path
+from briefgen.content.remember import read_briefs, read_records, write_records
+from briefgen.diagnostics import BriefgenError, Checked, gather
+from briefgen.files import File, read_file, read_folder, replace_file, show_path
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
+
+MAX_MEMORY = 1024 * 1024 * 1024
 
 
 class Content(NamedTuple):
@@ -23,9 +26,21 @@ class Content(NamedTuple):
 def read_content(config: Config) -> Checked[Content]:
     """Read everything; a fault in one file does not stop the others from being read."""
     files, found = gather(read_folder(config.content / "briefs", config.root, (".md",)))
-    briefs, more = gather(read_brief(file.path, file.data) for file in files)
+    briefs, more = read_remembered(files, config)
     differences, faults = _read_differences(config)
     return Checked(Content(briefs, differences), (*found, *more, *faults))
+
+
+def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[BriefFile, ...]]:
+    """Read briefs; what has not changed since the last run is taken from .briefgen/, which may be deleted any time."""
+    memory = config.root / ".briefgen" / "read.json"
+    kept, _ = read_file(memory, memory.name, MAX_MEMORY) if memory.exists() else Checked(None)
+    old = read_records(kept.data) if kept else {}
+    read, new = read_briefs(files, old)
+    if new != old and len(files) > 1:
+        with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
+            replace_file(memory, write_records(new))
+    return gather(read)
 
 
 def _read_differences(config: Config) -> Checked[DisagreementFile]:

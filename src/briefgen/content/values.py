@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from briefgen.content.schema import Field
-from briefgen.content.yaml_values import List, Node, Source, Table, Text
+from briefgen.content.yaml_values import List, Node, Source, Table, Text, make_source
 from briefgen.diagnostics import Diagnostic, Location, Severity
 from briefgen.text.edtf import is_edtf
 
@@ -26,11 +27,22 @@ WEB = re.compile(r"https?://[^\s<>\"]{1,2000}", re.IGNORECASE)
 
 
 class Places(Mapping[str, Location]):
-    """Field → where its value stands. A location is worked out when somebody asks for it."""
+    """Field → where its value stands. A location is worked out when somebody asks for it.
 
-    def __init__(self, source: Source, spans: dict[str, tuple[int, int]]) -> None:
-        self.source = source
-        self.spans = spans
+    It keeps state, the lines of the file and the packed spans unpacked once: most files are never asked.
+    """
+
+    def __init__(self, path: str, text: str, packed: str) -> None:
+        self.path, self.text, self.packed = path, text, packed
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        rows = (line.split("\t") for line in self.packed.split("\n") if line)
+        return {where: (int(start), int(end)) for where, start, end in rows}
+
+    @cached_property
+    def source(self) -> Source:
+        return make_source(self.path, self.text)
 
     def __getitem__(self, where: str) -> Location:
         return self.source.place(*self.spans[where])
@@ -40,6 +52,11 @@ class Places(Mapping[str, Location]):
 
     def __len__(self) -> int:
         return len(self.spans)
+
+
+def pack_spans(spans: Mapping[str, tuple[int, int]]) -> str:
+    """Spans as lines of `field, tab, start, tab, end`; no field's name has a tab or a newline in it."""
+    return "\n".join(f"{where}\t{start}\t{end}" for where, (start, end) in spans.items())
 
 
 @dataclass(slots=True)
@@ -62,7 +79,7 @@ class Reading:
 
     @property
     def places(self) -> Places:
-        return Places(self.source, self.spans)
+        return Places(self.source.path, self.source.text, pack_spans(self.spans))
 
 
 def read_table(reading: Reading, node: Table, fields: Sequence[Field], where: str, noun: str) -> dict[str, Any]:

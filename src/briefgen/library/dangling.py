@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Location
@@ -39,19 +39,24 @@ def check_ids(library: Library) -> Iterator[Diagnostic]:
     briefs = {file.brief.name for file in library.briefs}
     entities = {entity.id for file in library.briefs for entity in file.brief.findings.entities}
     for file in library.briefs:
-        known = {
-            "entity": entities | _listed(file, "entities"),
-            "reference": _listed(file, "references"),
-            "brief": briefs - {file.brief.name},
+        known: dict[str, Set[str]] = {
+            "entity": entities,
+            "reference": {reference.id for reference in file.brief.findings.references},
+            "brief": briefs,
         }
         for pointer, noun in _list_pointers(file.brief):
-            if pointer.id not in known[noun]:
+            if pointer.id in known[noun] and pointer.id != file.brief.name:
+                continue
+            if pointer.id not in _listed(file, LISTS.get(noun, "")):
                 yield _dangling(file, pointer, noun, known[noun])
+
+
+LISTS = {"entity": "entities", "reference": "references"}
 
 
 def _listed(file: BriefFile, kind: str) -> set[str]:
     """Ids that stand in a list, those of items that could not be read among them: what points there is no fault."""
-    return {where.split("/")[1] for where in file.places if where.startswith(f"{kind}/")}
+    return {where.split("/")[1] for where in file.places if kind and where.startswith(f"{kind}/")}
 
 
 def _list_pointers(brief: Brief) -> Iterator[tuple[Pointer, str]]:
@@ -79,6 +84,8 @@ TWO_LABELS = re.compile(r"\[(?P<words>[cfrke][0-9]{1,6})\]\[(?P<label>[^\[\]\s]{
 def check_labels(library: Library) -> Iterator[Diagnostic]:
     """Two labels in a row, which are one link: `[c1][f2]` leads to f2 and says "c1"."""
     for file in library.briefs:
+        if not TWO_LABELS.search(file.text):
+            continue
         for part in ("summary", "body"):
             start = file.places.get(part)
             if not start:
@@ -94,5 +101,5 @@ def check_labels(library: Library) -> Iterator[Diagnostic]:
 def _end_of(file: BriefFile) -> int:
     """The line at which the field after the summary begins."""
     start = file.places["summary"].line
-    later = [place.line for name, place in file.places.items() if "/" not in name and place.line > start]
-    return min(later, default=start) - 1
+    lines = [file.places[name].line for name in file.places if "/" not in name]
+    return min((line for line in lines if line > start), default=start) - 1
