@@ -30,6 +30,9 @@ IN_BRACKETS = re.compile(r"\s?\((?:(?:the|or|hereafter)\s)?[“\"‘']?(?P<short
 OF_COMMON_NOUNS = re.compile(r"\b[a-z][a-z-]+\s\((?P<short>[A-Z]{2,6})s?\)")
 YEAR_AND_TREATY = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\s(?P<noun>treaty|agreement|accord|pact|convention)\b")
 
+LEGAL_FORMS = frozenset(
+    "ltd inc corp corporation co company plc llc llp gmbh ag sa spa nv oyj group holding holdings".split()
+)
 READ_KINDS = ("body", "title", "caption")
 SHORTEST_SENTENCE = 12
 """Words of a front block that is read: a standfirst, not a byline."""
@@ -121,12 +124,13 @@ def join_names(text: str, stretches: Sequence[Stretch]) -> list[Sighting]:
     short = find_short_forms(text, stretches)
     seats = read_seats(text, stretches)
     heads = unique_heads(stretches)
+    shorter = find_shorter(stretches)
     confirmed = Counter(fold(n.text) for s in stretches for n in s.names if n.sure and not n.forms)
     seen = Counter(fold(n.text) for s in stretches if s.body for n in s.names)
     sightings: list[Sighting] = []
     for stretch in stretches:
         for name in stretch.names:
-            found = short.get(name.text) or identify(name, persons, seats)
+            found = short.get(name.text) or shorter.get(make_key(name)) or identify(name, persons, seats)
             if found is None:
                 if not (name.sure or confirmed[fold(name.text)] or (seen[fold(name.text)] > 1 and is_sayable(name))):
                     continue
@@ -166,7 +170,7 @@ class Persons:
         full: dict[tuple[str, ...], str] = {}
         for stretch in stretches:
             for name in stretch.names:
-                if name.kind == "person" and not name.forms:
+                if name.kind == "person" and name.sure and not name.forms:
                     full.setdefault(tuple(fold(name.text).split()), name.text)
         self.full = full
         self.by_tail: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
@@ -256,6 +260,19 @@ def is_acronym_of(short: str, name: str) -> bool:
         if not at:
             return False
     return 2 <= len(letters) <= len(words) + 2 and initials[0] == letters[0]
+
+
+def find_shorter(stretches: Sequence[Stretch]) -> dict[str, tuple[str, EntityKind]]:
+    """Shorter names: "Humber Seafoods" for "Humber Seafoods Ltd", "Ondava" for the "Kingdom of Ondava"."""
+    shorter: dict[str, tuple[str, EntityKind]] = {}
+    for stretch in stretches:
+        for name in stretch.names:
+            start, _, form = name.text.rstrip(".").rpartition(" ")
+            if name.kind == "company" and not name.forms and fold(form) in LEGAL_FORMS and start:
+                shorter.setdefault(make_slug(start), (make_key(name), "company"))
+            if name.kind == "country" and not name.forms and name.rule == "head and tail":
+                shorter.setdefault(make_slug(name.text.partition(" of ")[2]), (make_key(name), "country"))
+    return shorter
 
 
 def unique_heads(stretches: Sequence[Stretch]) -> dict[str, tuple[str, EntityKind]]:

@@ -26,6 +26,7 @@ from briefgen.extract.name_words import (
 )
 from briefgen.model.findings import EntityKind
 from briefgen.text.gazetteer import Form, read_gazetteer
+from briefgen.text.names import fold
 
 LONGEST = 12
 """Words of a name; also what keeps the cost linear."""
@@ -39,16 +40,23 @@ AMBIGUOUS = frozenset(
 )
 AFTER_THE = frozenset("west fed quad hill enlightenment renaissance holocaust beehive crusades treasury".split())
 """Known names only with their article, as "the West"."""
+OWNERS = frozenset("king queen people women children workers farmers lloyd master attorney trade st peter".split())
+"""Possessives inside names: King's College."""
+MONTHS_AND_NAMES = frozenset("jan april june may august will mark sun an".split())
 PREFIXES = frozenset("sino russo".split())
 """Known only before a hyphen: Sino-Indian."""
 STRONG_ORGANISATIONS = frozenset(
     "ministry commission committee council bank agency service department court assembly authority institute office"
     " bureau academy association union federation parliament directorate secretariat congress senate alliance"
-    " movement organisation organization army navy embassy consulate league".split()
+    " movement organisation organization army navy embassy consulate league party front guard corps".split()
 )
 """Heads that need no name beside them: Foreign Ministry, Supreme Court."""
 TAIL_TITLES = frozenset({"justice", *HEADS})
 """Titles that may stand inside a name: Court of Justice."""
+NOUN_ENDS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ism", "ship", "ology", "ics")
+PUBLIC = frozenset("central national reserve development world state federal investment export import food".split())
+TITLES_IN_NAMES = frozenset({"general", "justice", "attorney", "chief", "deputy", "king", "queen", "prince", *HEADS})
+AFTER_PERSONS = frozenset("MP MPs MEP MSP QC KC OBE CBE MBE PhD MD Esq CEO CFO".split())
 NO_GIVEN_TAIL = frozenset("era led run like old plus made held free wide type born".split())
 
 
@@ -74,15 +82,29 @@ def read_index() -> dict[str, tuple[tuple[tuple[str, ...], tuple[Form, ...]], ..
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in index.items()}
 
 
+@cache
+def read_small_starts() -> frozenset[str]:
+    """First words of known names that begin with a small letter or a digit: al-Qaeda, eurozone."""
+    forms = (form for forms in read_gazetteer().forms.values() for form in forms)
+    return frozenset(fold(form.text).split()[0] for form in forms if not form.text[0].isupper())
+
+
+@cache
+def split_form(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text))
+
+
 def match_known(words: Sequence[Word], at: int) -> Match | None:
     """The longest known name that begins at a word."""
     word = words[at]
+    if not word.capital and word.key not in read_small_starts():
+        return None
     rows = read_index().get(word.key, ())
     if word.owns:
         rows = (*read_index().get(word.key + "s", ()), *rows)
     for keys, forms in rows:
         end = at + len(keys)
-        if end > len(words) or not all(fits(words[at + n], key, n, len(keys)) for n, key in enumerate(keys)):
+        if end > len(words) or not fits(words, at, keys):
             continue
         fitting = tuple(form for form in forms if is_written(form, words[at:end]))
         if fitting and (end - at > 1 or is_sure(words, at)):
@@ -91,18 +113,20 @@ def match_known(words: Sequence[Word], at: int) -> Match | None:
     return None
 
 
-def fits(word: Word, key: str, place: int, length: int) -> bool:
-    """Whether a word is one of a known name: its letters, and nothing but a space or hyphen before it."""
-    if place and word.gap in ("|", ","):
-        return False
-    if place and word.gap == "'":
-        return True and word.key == key
-    return word.key == key or (word.owns and word.key + "s" == key)
+def fits(words: Sequence[Word], at: int, keys: Sequence[str]) -> bool:
+    """Whether words are those of a known name, with nothing but a space, a hyphen or a possessive between them."""
+    for n, key in enumerate(keys):
+        word = words[at + n]
+        if word.key != key and not (word.owns and word.key + "s" == key):
+            return False
+        if n and word.gap in ("|", ","):
+            return False
+    return True
 
 
 def is_written(form: Form, words: Sequence[Word]) -> bool:
     """Whether capitals stand where the form has them: "us" is not the US, "Western hemisphere" will do."""
-    own = [match[0] for match in WORD.finditer(form.text)]
+    own = split_form(form.text)
     if len(own) != len(words):
         return False
     for n, (mine, word) in enumerate(zip(own, words, strict=True)):
@@ -138,15 +162,23 @@ def match_headed(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
     if first.key in FUNCTION or not first.capital:
         return None
     if first.key in BEFORE_PLACE and at + 1 < len(words) and is_name_word(words[at + 1], lower):
-        following = words[at + 1]
-        if following.gap == " " and following.key not in HEADS:
-            return Match(at, at + 2, "place", "head before")
+        end = at + 1
+        while end < len(words) and end - at < 4 and words[end].gap in (" ", "-") and is_name_word(words[end], lower):
+            end += 1
+        if end > at + 1 and words[at + 1].key not in HEADS:
+            return Match(at, end, "place", "head before")
+    if opens_pair(words, at):
+        pair = match_headed(words, at + 2, lower)
+        if pair and pair.kind == "organisation":
+            return Match(at, pair.end, pair.kind, "head after a pair")
+    if first.key in TITLE_ENDS - TITLES_IN_NAMES and at + 1 < len(words) and words[at + 1].gap == " ":
+        return None
     chain = end_of_chain(words, at)
     heads = [n for n in range(at, chain) if words[n].key in HEADS]
     while heads:
         head = heads.pop()
-        end = end_of_tail(words, head)
-        kind = kind_of_head(words[head].key)
+        kind = kind_of_head(words, at, head)
+        end = head + 1 if head > at and kind in ("company", "place") else end_of_tail(words, head)
         if head == at:
             if words[head].key not in OPENING or end == head + 1:
                 return None
@@ -158,13 +190,22 @@ def match_headed(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
     return None
 
 
+def opens_pair(words: Sequence[Word], at: int) -> bool:
+    """Whether an "and" joins two words before one head: the Competition and Markets Authority."""
+    if not at or at + 2 >= len(words) or words[at - 1].key != "the" or words[at].gap != " " or words[at].owns:
+        return False
+    pair = words[at + 1].key == "and" and words[at + 1].gap == " " and words[at + 2].gap == " "
+    return pair and words[at + 2].capital and words[at].key not in HEADS and match_known(words, at) is None
+
+
 def end_of_chain(words: Sequence[Word], at: int) -> int:
     """The word before which a run of capitals ends; a title before another capital ends it too."""
     end = at + 1
     while end < len(words) and end - at < LONGEST:
         word = words[end]
         year = word.key.isdigit() and len(word.key) == 4 and word.gap == " "
-        if not (word.capital or year) or word.gap not in (" ", "-", "&") or word.first:
+        parted = word.gap not in (" ", "-", "&") and not (word.gap == "'" and words[end - 1].key in OWNERS)
+        if not (word.capital or year) or parted or word.first:
             break
         if word.key in FUNCTION or (word.key in TITLE_ENDS and word.key not in HEADS):
             break
@@ -202,7 +243,7 @@ def end_of_tail_words(words: Sequence[Word], start: int) -> int:
         word = words[end]
         if words[end - 1].owns:
             break
-        if is_tail_word(word) and word.gap in (" ", "-", "&"):
+        if is_tail_word(word) and (word.gap in (" ", "-", "&") or (word.gap == "," and goes_on(words, end))):
             end += 1
         elif word.key == "and" and word.gap == " " and end + 1 < len(words) and is_tail_word(words[end + 1]):
             known = match_known(words, end + 1)
@@ -212,6 +253,17 @@ def end_of_tail_words(words: Sequence[Word], start: int) -> int:
         else:
             break
     return end
+
+
+def goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a list of capitals ends in "and": Environment, Food and Rural Affairs. Known names are no part of it."""
+    for end in range(at, min(at + 7, len(words) - 1)):
+        word = words[end]
+        if word.key == "and" and word.gap == " ":
+            return is_tail_word(words[end + 1]) and words[end + 1].gap == " "
+        if not is_tail_word(word) or word.gap not in (" ", ",") or match_known(words, end):
+            return False
+    return False
 
 
 def is_tail_word(word: Word) -> bool:
@@ -232,8 +284,11 @@ def opens_list(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def kind_of_head(key: str) -> EntityKind:
-    return HEADS[key]
+def kind_of_head(words: Sequence[Word], at: int, head: int) -> EntityKind:
+    """What the head says; a bank is a company unless it is a public one."""
+    if words[head].key == "bank" and head > at and not PUBLIC & {word.key for word in words[at:head]}:
+        return "company"
+    return HEADS[words[head].key]
 
 
 def is_headed_name(
@@ -271,11 +326,13 @@ def match_person(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
     """A person by given name, initials or title before it: Ana María Quiroga, J. R. Halvorsen, Dr Adeyemi."""
     word = words[at]
     titled = has_title(words, at)
-    given = word.key in read_given_names() and word.key not in FUNCTION
+    given = word.key in read_given_names() and (word.key not in FUNCTION or is_month_as_name(words, at, lower))
     initial = is_initial(word)
     if not (word.capital and (titled or given or initial)) or word.key in TITLES - read_given_names():
         return None
-    if not initial and not is_name_word(word, frozenset() if titled else lower):
+    if not (initial or given) and not is_name_word(word, frozenset() if titled else lower):
+        return None
+    if titled and not given and len(word.key) > 6 and word.key.endswith(NOUN_ENDS):
         return None
     end = end_of_person(words, at, lower)
     own = sum(not is_initial(word) and word.key not in PARTICLES for word in words[at:end])
@@ -284,6 +341,14 @@ def match_person(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
     if own >= 2 or (initial and own >= 1 and end - at >= 2):
         return Match(at, end, "person", "given name")
     return None
+
+
+def is_month_as_name(words: Sequence[Word], at: int, lower: frozenset[str]) -> bool:
+    """Whether "Jan" or "April" goes on as a name does: Jan Mayen, not Jan. 5."""
+    if words[at].key not in MONTHS_AND_NAMES or words[at].first or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    return following.gap == " " and is_name_word(following, lower) and following.key not in HEADS
 
 
 def has_title(words: Sequence[Word], at: int) -> bool:
@@ -307,7 +372,7 @@ def end_of_person(words: Sequence[Word], at: int, lower: frozenset[str]) -> int:
         word = words[end]
         if word.gap == "-" and word.text.islower() and len(word.key) <= 4 and word.key not in NO_GIVEN_TAIL:
             end += 1
-        elif word.gap not in (" ", "-") or word.first:
+        elif word.gap not in (" ", "-") or word.first or word.text in AFTER_PERSONS:
             break
         elif is_initial(word) or (is_name_word(word, lower) and not ends_person(words, end)):
             end += 1

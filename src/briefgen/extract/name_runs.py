@@ -29,9 +29,10 @@ from briefgen.model.article import Span
 from briefgen.model.findings import EntityKind
 from briefgen.text.gazetteer import Form
 
-IN_PLACE = frozenset("in near around outside inside across throughout".split())
+IN_PLACE = frozenset("from in near around outside inside across throughout".split())
 EVENT_NOUNS = frozenset("summit conference process format".split())
 LINES = frozenset("pipeline railway railroad highway corridor canal line road route bridge".split())
+PRINTING = frozenset("published appeared wrote writing reported printed interview".split())
 RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
 """After a ruler's name: the Okafor administration."""
 DOTTED_ENDS = frozenset("ltd inc corp co bros jr sr".split())
@@ -63,7 +64,7 @@ def find_names(text: str, words: Sequence[Word], lower: frozenset[str]) -> list[
         if match is None:
             at += 1
             continue
-        name = read_match(text, words, match, names[-1] if names else None)
+        name = read_match(text, words, match, names[-1] if names else None, lower)
         if name:
             names.append(name)
         at = match.end
@@ -82,7 +83,8 @@ def match_at(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | N
         headed = None
     if headed and known and names_itself(words, known, headed):
         headed = None
-    found = [match for match in (known, headed, person, match_crossing(words, at)) if match]
+    longer = match_after_demonym(words, known, lower) if known and not headed else None
+    found = [match for match in (known, headed, person, match_crossing(words, at), longer) if match]
     if found:
         return max(found, key=lambda match: match.end)
     return match_unknown(words, at, lower)
@@ -106,6 +108,21 @@ def names_itself(words: Sequence[Word], known: Match, headed: Match) -> bool:
     if known.forms[0].role != "adjective" or at >= headed.end or words[at].gap != " ":
         return False
     return len(words[at].text) > 1 and words[at].text.isupper()
+
+
+def match_after_demonym(words: Sequence[Word], known: Match, lower: frozenset[str]) -> Match | None:
+    """A demonym with two capitals or more that nothing else explains: the European Heritage Label."""
+    at = known.end
+    if known.forms[0].role != "adjective" or at >= len(words) or words[at].gap != " " or words[at - 1].owns:
+        return None
+    if not words[at].capital or match_known(words, at) or match_person(words, at, lower):
+        return None
+    if match_headed(words, at, lower):
+        return None
+    rest = match_unknown(words, at, lower)
+    if rest is None or rest.rule != "unknown" or rest.end - rest.start < 2:
+        return None
+    return Match(known.start, rest.end, "organisation", "demonym and capitals")
 
 
 def match_crossing(words: Sequence[Word], at: int) -> Match | None:
@@ -138,7 +155,9 @@ def match_unknown(words: Sequence[Word], at: int, lower: frozenset[str]) -> Matc
     return Match(at, end, "organisation", "unknown")
 
 
-def read_match(text: str, words: Sequence[Word], match: Match, before: Name | None) -> Name | None:
+def read_match(
+    text: str, words: Sequence[Word], match: Match, before: Name | None, lower: frozenset[str]
+) -> Name | None:
     """Make a name of a match: its kind from the words around it where its form does not say."""
     start, end = words[match.start].start, words[match.end - 1].end
     if match.rule == "common":
@@ -158,14 +177,18 @@ def read_match(text: str, words: Sequence[Word], match: Match, before: Name | No
     name = flat(text[start:end])
     if match.rule != "unknown":
         return Name(Span(start, end), name, match.kind, match.rule)
-    kind, rule = kind_from_around(text, words, match, before)
+    kind, rule = kind_from_around(text, words, match, before, lower)
     single = match.end - match.start == 1
     first = words[match.start].first
     if name.isupper() and single:
         if name.rstrip("s").replace(".", "") in NO_ACRONYM or len(name) < 2:
             return None
         return Name(Span(start, end), name, kind or "organisation", rule or "acronym", sure=bool(kind) and not first)
-    sure = (kind is not None and not (single and first and rule != "possessive")) or (not single and not first)
+    if before and before.forms and before.forms[0].role == "name" and text[before.span.end : start].isspace():
+        return Name(Span(start, end), name, kind, rule or "capitals", sure=False)
+    sure = (kind is not None and not (single and first and rule != "possessive")) or (
+        not single and not first and not any(is_common(word.key, lower) for word in words[match.start : match.end])
+    )
     return Name(Span(start, end), name, kind, rule or "capitals", sure=sure)
 
 
@@ -216,7 +239,7 @@ def is_language(words: Sequence[Word], match: Match) -> bool:
 
 
 def kind_from_around(
-    text: str, words: Sequence[Word], match: Match, before: Name | None
+    text: str, words: Sequence[Word], match: Match, before: Name | None, lower: frozenset[str]
 ) -> tuple[EntityKind | None, str]:
     """The kind of an unknown name by the words before and after it."""
     previous = words[match.start - 1] if match.start and words[match.start].gap == " " else None
@@ -231,6 +254,12 @@ def kind_from_around(
             return NOUNS[following.key], "noun after"
         if following.key in NAME_VERBS:
             break
+    if following and following.gap == "-" and following.key in ("based", "born", "area"):
+        return "place", "based"
+    if previous and previous.key == "in" and match.start > 1 and words[match.start - 2].key in PRINTING:
+        return "publication", "published in"
+    if any(word.gap == "&" for word in words[match.start + 1 : match.end]):
+        return "company", "ampersand"
     if previous and previous.key in NOUNS_BEFORE and not previous.owns:
         return NOUNS_BEFORE[previous.key], "noun before"
     if previous and previous.key == "of" and match.start > 1 and words[match.start - 2].key.rstrip("s") in NOUNS_BEFORE:
@@ -243,11 +272,17 @@ def kind_from_around(
         return ("place" if before.kind == "country" else before.kind), "in a list"
     if single:
         return ("person", "possessive") if words[match.end - 1].owns and is_plain(words[match.start]) else (None, "")
-    if previous and previous.key == "the":
+    if (previous and previous.key == "the") or is_letters(words[match.start]):
         return "organisation", "the"
-    if 2 <= match.end - match.start <= 3 and all(is_name_word(w, frozenset()) for w in words[match.start : match.end]):
+    own = words[match.start : match.end]
+    if 2 <= len(own) <= 3 and all(is_name_word(w, lower) and not is_common(w.key, lower) for w in own):
         return "person", "two capitals"
     return None, ""
+
+
+def is_letters(word: Word) -> bool:
+    """Whether a word is an acronym and not an initial: ICGV Thor."""
+    return len(word.text) > 1 and word.text.isupper() and not word.text.endswith(".")
 
 
 def is_plain(word: Word) -> bool:

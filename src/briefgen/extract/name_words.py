@@ -40,7 +40,8 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " enterprises gmbh group holding holdings inc industries insurance international lines llc llp logistics ltd"
         " motors nv oil oyj partners petroleum pharmaceuticals plc railways resources sa se shipping shipyard"
         " spa steel systems technologies technology telecom televisa television tv ventures works aerospace"
-        " airline automotive capital chemicals communications media mining pharma semiconductor",
+        " airline automotive capital chemicals communications media mining pharma semiconductor labs studios foods"
+        " seafoods breweries brewery hotels stores entertainment pictures records publishing bancorp",
     ),
     (
         "publication",
@@ -56,6 +57,7 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " reservoir ridge river road rocks shoal sound square stadium station strait straits street temple terminal"
         " town tower tunnel valley village volcano waterfall highway county gulf campus",
     ),
+    ("country", "kingdom republic empire caliphate sultanate emirate principality"),
     ("region", "basin coast highlands lowlands ocean peninsula plateau region sea steppe territory territories"),
 )
 
@@ -68,7 +70,8 @@ OPENING = frozenset(
     " directorate embassy federation foundation front fund gulf institute isle league library ministry mission museum"
     " movement office organisation organization pact parliament party protocol school secretariat service society"
     " strait straits treaty tribunal union university charter memorandum accord consulate act army festival journal"
-    " bulletin review port palace province city sea bridge duchy order battle siege statute community".split()
+    " bulletin review port palace province city sea bridge duchy order battle siege statute community forum kingdom"
+    " republic empire caliphate sultanate emirate principality".split()
 )
 OPENING_KINDS: dict[str, EntityKind] = {
     "movement": "organisation",
@@ -79,7 +82,10 @@ OPENING_KINDS: dict[str, EntityKind] = {
 }
 
 # Before a name: Lake Ondava, Mount Skerry.
-BEFORE_PLACE = frozenset("lake mount mt cape fort camp port isla monte cerro puerto rio río lago loch".split())
+BEFORE_PLACE = frozenset(
+    "lake mount mt cape fort camp port isla monte cerro puerto rio río lago loch rue calle avenida plaza piazza ulitsa"
+    " sierra".split()
+)
 
 # A common noun after a name says what it is: the Ondava nuclear plant, the Skerry newspaper, the Marra summit.
 NOUN_WORDS: tuple[tuple[EntityKind, str], ...] = (
@@ -116,7 +122,8 @@ TITLES = frozenset(
     " chief commissioner deputy speaker leader foreign defense defence finance interior trade energy"
     " gen sen rep gov col lt capt adm sgt maj hon rev fr herr frau monsieur madame señor señora don doña"
     " spokesman spokeswoman spokesperson inspector officer sheriff attorney prosecutor coach singer author"
-    " economist analyst historian journalist comrade first vice acting former ex-president then".split()
+    " economist analyst historian journalist comrade maitre signor signora sheikha abbot count"
+    " first vice acting former ex-president then".split()
 )
 """Before a person's name, alone or several: Deputy Prime Minister; folded."""
 TITLE_ENDS = TITLES - frozenset(
@@ -138,7 +145,12 @@ TAIL_IN = frozenset("embassy consulate mission representation office".split())
 NAME_VERBS = frozenset(
     "said says told tells wrote writes argued argues added adds warned warns explained explains noted notes asked"
     " insisted insists resigned died married believes thinks claims claimed recalled recalls who whose replied"
-    " testified tweeted joked laughed smiled".split()
+    " testified tweeted joked laughed smiled"
+    # In headlines, where verbs have capitals too.
+    " meets met visits visited calls wins won signs signed opens opened hosts hosted welcomes welcomed greets greeted"
+    " speaks spoke addresses attends attended arrives arrived leaves left urges vows faces seeks backs hits puts makes"
+    " takes gets talks shakes receives received thanks congratulates presents delivers gives holds looks walks waves"
+    " poses sits stands inspects tours arrive meet visit sign".split()
 )
 
 FUNCTION = frozenset(
@@ -178,6 +190,25 @@ NO_NAME = FUNCTION | frozenset(
     " hinduism islamic islamist christian christians muslim muslims jewish jew jews catholic catholics orthodox"
     " protestant sunni shia shiite buddhist hindu hindus marxist marxism bolshevik bolsheviks nazi nazis"
     " critics analysts experts officials economists scientists researchers observers scholars supporters opponents"
+    " report reports study studies act law laws bill budget plan plans programme program project projects policy"
+    " strategy agenda framework mechanism system systems model models method methods theory review reform reforms"
+    " office bureau department ministry agency council committee commission board court bank union league alliance"
+    " foreign domestic international national regional local global federal public private social political economic"
+    " military civil legal human natural general special joint free open new old big great good high long young modern"
+    " ancient black white red green blue grand royal imperial civic urban rural digital nuclear marine"
+    " market markets price prices cost costs tax taxes rate rates growth income debt wealth poverty labour labor work"
+    " job jobs worker workers employer employers student students teacher teachers university school college library"
+    " church mosque temple hospital clinic hotel restaurant airport station road bridge river lake island islands"
+    " mountain valley forest desert coast bay port harbour sea ocean climate weather ice snow rain food water power"
+    " chief head senior junior deputy vice acting lead top main key core final full total average annual daily weekly"
+    " monthly quarterly morning evening night summit conference meeting congress forum round talks declaration"
+    " agreement convention protocol charter resolution constitution code rule rules order orders decree act acts"
+    " hearing trial case cases crime police prison judge justice army navy force forces fleet ship ships base"
+    " weapon weapons missile missiles bomb tank tanks drone drones soldier soldiers officer officers general"
+    " north-south east-west question questions answer answers problem problems issue issues point points fact facts"
+    " idea ideas word words name names number numbers data information result results effect effects impact"
+    " change changes crisis conflict war wars revolution movement campaign election elections vote votes voter voters"
+    " opposition coalition majority minority leader leaders leadership speaker chair chairwoman spokesman"
     " mr mrs ms dr prof sir madam lord lady ii iii iv vi vii viii ix xi xii roman gothic latin"
     " ".split()
 )

@@ -62,6 +62,9 @@ RULES = re.compile(
     rf"\s(?:(?:{'|'.join(ADVERBS)}|\w{{2,12}}ly)\s){{0,4}}(?:{'|'.join(STATE_VERBS)})[a-z]{{0,5}}\b"
 )  # Berlin has also rejected …
 
+DATELINE = re.compile(r"(?:,\s[\w\s.,]{1,30})?\s?(?:\([^()]{1,30}\)\s?)?(?:[—–]|\s-\s)\s?")
+"""After a city at the head of a block: REYKJAVIK, June 3 (Marra News) - …"""
+
 RELATIONS = re.compile(
     r"""
     \b (?: relations | relationship | ties | links | dispute | alliance | rivalry | tensions? | trade | partnership
@@ -80,7 +83,6 @@ CITY_FOLLOWS = re.compile(
              | neighbou?rhood | police ) \b
       | ['’]s \s (?: airport | streets? | suburbs? | metro | mayor | population | residents | old\stown | centre
              | center | museums? | universit | hotels? | neighbou?rhoods? | restaurants? | port | harbou?r )
-      | ,? \s? [\w\s.,()]{0,30} \s? [—–] \s     # a dateline; only looked for at the head of a block
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -93,8 +95,7 @@ def read_seat(text: str, start: int, end: int, block_start: int, block_end: int)
     after = text[end : min(block_end, end + WINDOW)].replace("\n", " ")
     if MINDS.search(before):
         return "government"
-    follows = CITY_FOLLOWS.match(after)
-    if follows and (("—" not in follows[0] and "–" not in follows[0]) or not before.strip()):
+    if CITY_FOLLOWS.match(after) or (not before.strip() and DATELINE.match(after)):
         return "place"
     if after[:2] in ("'s", "’s"):
         return "government"
