@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.extract.citations import find_citations
 from briefgen.extract.claims import find_claims
 from briefgen.extract.entities import find_entities
+from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
 from briefgen.extract.references import find_references
 from briefgen.model.article import Article
@@ -18,4 +19,5 @@ def extract(article: Article) -> Findings:
     citations = find_citations(article, references)
     figures = find_figures(article, entities, citations)
     claims = find_claims(article, entities, figures, citations)
-    return Findings(claims=claims, figures=figures, references=references, citations=citations, entities=entities)
+    events = find_events(article, entities, citations)
+    return Findings(claims, figures, references, citations, entities, events)

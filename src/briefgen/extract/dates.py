@@ -10,7 +10,7 @@ from briefgen.model.article import Article, Block, Sentence, Span
 from briefgen.model.findings import Citation
 from briefgen.text.dates import DateMention, find_dates
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
 MARKER = re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,6}\]|[¹²³⁰⁴-⁹]{1,6}")
 
 
@@ -35,7 +35,9 @@ def find_passages(article: Article, citations: Sequence[Citation]) -> Iterator[P
         start, end = block.span
         while next_cited < len(cited) and cited[next_cited].end <= start:
             next_cited += 1
-        masks = [Span(*m.span()) for pattern in (ADDRESS, MARKER) for m in pattern.finditer(text, start, end)]
+        masks = [Span(*m.span()) for m in MARKER.finditer(text, start, end)]
+        if any(sign in text[start:end] for sign in ("://", "www.", "@")):
+            masks += [Span(*m.span()) for m in ADDRESS.finditer(text, start, end)]
         at = next_cited
         while at < len(cited) and cited[at].start < end:
             masks.append(cited[at])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefgen.extract.dates import Passage, find_passages, since
@@ -16,6 +17,8 @@ from briefgen.text.unit_words import words
 
 SUBJECTS = 4
 """How many entities of its sentence a figure is given at most, the nearest ones."""
+REACH = 600
+"""How far to look for date and subject, in letters: no sentence that can be read is longer."""
 
 CLAUSE_END = re.compile(r"[;:]|,(?!\d)|\s[-–—]\s|\b(?:while|whereas|but)\b")
 # A date that a preposition ties to the figure before it: "1.5 percent in 2000".
@@ -83,8 +86,8 @@ def find_figures(article: Article, entities: Sequence[Entity], citations: Sequen
 
 
 def _sentence_of(passage: Passage, at: int) -> Sentence:
-    inside = [s for s in passage.sentences if s.span.start <= at]
-    return inside[-1] if inside else passage.sentences[0]
+    after = bisect_right(passage.sentences, at, key=lambda s: s.span.start)
+    return passage.sentences[max(0, after - 1)]
 
 
 def _find_period(
@@ -100,7 +103,13 @@ def _find_period(
     `before` is the end of the figure before, `after` the start of the figure after.
     """
     start, end = quantity.span
-    near = [d for d in dates if d.edtf and sentence.span.start <= d.span.start < sentence.span.end]
+    low, high = max(sentence.span.start, start - REACH), min(sentence.span.end, end + REACH)
+    near = []
+    for date in islice(dates, bisect_left(dates, low, key=lambda d: d.span.start), None):
+        if date.span.start >= high:
+            break
+        if date.edtf:
+            near.append(date)
     for date in near:
         if date.span.start < end and start < date.span.end:
             return since(date)
@@ -127,10 +136,11 @@ def _belongs(text: str, date: DateMention, figure_end: int, start: int) -> bool:
 
 def _find_subject(mentions: Sequence[Mention], span: Span, sentence: Span) -> tuple[str, ...]:
     """Name the entities of the sentence, the nearest ones where they are many, in their order."""
-    first = bisect_left(mentions, Mention(Span(sentence.start, sentence.start), ""))
+    low, high = max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH)
+    first = bisect_left(mentions, low, key=lambda m: m.span.start)
     inside: list[Mention] = []
-    for mention in mentions[first:]:
-        if mention.span.start >= sentence.end:
+    for mention in islice(mentions, first, None):
+        if mention.span.start >= high:
             break
         inside.append(mention)
     inside.sort(key=lambda m: min(abs(m.span.start - span.end), abs(span.start - m.span.end)))
