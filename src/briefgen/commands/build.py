@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from briefgen.commands.check import find_articles, make_evidence, sort
 from briefgen.commands.content import read_content
 from briefgen.config import Config
-from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report
+from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
 from briefgen.files import File, list_folder, read_file, show_path, theme_folder
 from briefgen.folders import hold_lock, is_empty, list_tree, recover_folder, replace_folder
 from briefgen.library import make_library
-from briefgen.model.site import Output, Page, Raw
+from briefgen.library.checks import check_library
+from briefgen.library.fragments import find_fragments
+from briefgen.model.article import Article
+from briefgen.model.site import Library, Output, Page, Raw
 from briefgen.site.fingerprint import Entry, digest, find_stale, read_manifest, write_manifest
 from briefgen.site.pages import plan_pages
 from briefgen.site.render import render
@@ -23,14 +28,18 @@ WORK = ".briefgen"
 
 def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
     """Make the site, of drafts too with `drafts`. With an error nothing is written, unless `faulty` asks for it."""
-    content, found = read_content(config)
+    content, unread = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
     library, doubts = make_library(shown, content.disagreements, hidden)
+    articles, absent = find_articles(shown, config)
+    library = add_evidence(library, articles)
+    faults = tuple(d for d in check_library(library) if d.severity == "error")
     theme = read_theme(config)
     templates = make_templates(*split_theme(theme))
     pages, clashes = plan_pages(library, config)
-    report = Report((*found, *doubts, *clashes))
+    found = sort((*unread, *doubts, *absent, *faults, *clashes))
+    report = Report(with_lines(found, {file.path: file.text for file in content.briefs}))
     if report.errors and not faulty:
         return report
     pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
@@ -42,6 +51,17 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
 def work_folder(config: Config) -> Path:
     """Where the next site grows: another place for each target, so that a preview and a build do not meet."""
     return config.root / WORK / f"build-{config.site.name}"
+
+
+def add_evidence(library: Library, articles: dict[str, Article]) -> Library:
+    """Look up the quotes of the articles at hand, and the words by which a browser finds them."""
+    library = make_evidence(library, articles)
+    fragments = {
+        address: fragment
+        for name, article in articles.items()
+        for address, fragment in find_fragments(article, {a: s for a, s in library.spans.items() if a.brief == name})
+    }
+    return replace(library, fragments=fragments)
 
 
 def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) -> tuple[str, ...]:

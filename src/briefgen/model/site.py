@@ -55,6 +55,14 @@ class Related(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
+class Fragment(NamedTuple):
+    """Words by which a browser finds a passage: where it begins, where it ends, what stands before it."""
+
+    start: str
+    end: str = ""
+    prefix: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A work that articles point at, whatever number of references name it."""
@@ -78,6 +86,8 @@ class Library:
     links: tuple[Link, ...] = ()
     entities: tuple[Entity, ...] = ()
     """Of all briefs, joined, sorted by id."""
+    fragments: Mapping[Address, Fragment] = field(default_factory=dict)
+    """Of passages whose article is at hand."""
     claims_of: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)
     """Figure, citation or event → ids of the claims of its brief that it stands in."""
     works: tuple[Work, ...] = ()

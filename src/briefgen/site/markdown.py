@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -38,7 +39,7 @@ def render_sections(prose: Prose, url: Url) -> tuple[Section, ...]:
     sections: list[Section] = []
     if tokens and starts[:1] != [0]:
         sections.append(Section(Markup(), _to_html(tokens[: starts[0] if starts else None], links, url)))
-    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+    for start, end in pairwise([*starts, len(tokens)]):
         heading = _to_html(tokens[start + 1 : start + 2], links, url)
         sections.append(Section(heading, _to_html(tokens[start + 3 : end], links, url)))
     return tuple(sections)
@@ -52,6 +53,9 @@ def _to_html(tokens: Sequence[Token], links: Mapping[str, str], url: Url) -> Mar
                 token.attrs["href"] = url(links[href.removeprefix(LABEL)])
             elif "://" in href:
                 token.attrs["class"] = "ext"
+        elif token.type == "image":
+            # No page fetches from elsewhere: what should be seen lies beside the brief.
+            token.type, token.tag = "text", ""
     parser = make_parser()
     return Markup(parser.renderer.render(tokens, parser.options, {}))
 

@@ -45,11 +45,11 @@ def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:
     shown = make_shown(library, config)
     pages = tuple(page for plan in PAGES for page in plan(shown))
     pages += tuple(plan_sitemap(pages, config))
-    owners: dict[str, str] = {}
+    taken: set[str] = set()
     found: list[Diagnostic] = []
     for page in pages:
-        other = owners.setdefault(page.path.casefold(), page.path)
-        if other is not page.path:
+        if page.path.casefold() in taken:
             message = f"two pages want to be {page.path}"
             found.append(Diagnostic("page-clash", message, Location("content"), hint="rename one of the two"))
+        taken.add(page.path.casefold())
     return Checked(pages, tuple(found))

@@ -12,7 +12,7 @@ from briefgen.config import Config
 from briefgen.model.article import Csl
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Claim, Entity, Event, Figure, Quote, Reference, Selector
-from briefgen.model.site import Library, Link
+from briefgen.model.site import Fragment, Library, Link
 from briefgen.site.csl import full_works
 from briefgen.site.dates import find_year
 from briefgen.site.paths import (
@@ -180,15 +180,18 @@ def name_parts(name: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(name[part]) for part in ("family", "given") if name.get(part))
 
 
-def make_fragment(url: str, quote: str) -> str:
-    """The address that shows a passage: the ends of the quote as a text fragment."""
+def make_fragment(url: str, quote: str, found: Fragment | None) -> str:
+    """The address that shows a passage: words found in the article, else the ends of the quote."""
     if not url:
         return ""
-    ends = [_encode(part.strip()) for part in quote.split("…")]
-    ends = [end for end in ends if end]
-    if not ends:
-        return url
-    return f"{url.partition('#')[0]}#:~:text={ends[0]}{',' + ends[-1] if len(ends) > 1 else ''}"
+    if found is None:
+        ends = [part.strip() for part in quote.split("…") if part.strip()]
+        if not ends:
+            return url
+        found = Fragment(ends[0], ends[-1] if len(ends) > 1 else "")
+    prefix = f"{_encode(found.prefix)}-," if found.prefix else ""
+    end = f",{_encode(found.end)}" if found.end else ""
+    return f"{url.partition('#')[0]}#:~:text={prefix}{_encode(found.start)}{end}"
 
 
 def _encode(words: str) -> str:
@@ -251,7 +254,13 @@ class _Maker:
         state = self.library.states.get(Address(brief, item), "unchecked")
         if not isinstance(selector, Quote):
             return Evidence("", at, url, url, state)
-        return Evidence(selector.exact, selector.at, url, make_fragment(url, selector.exact), state)
+        return Evidence(
+            selector.exact,
+            selector.at,
+            url,
+            make_fragment(url, selector.exact, self.library.fragments.get(Address(brief, item))),
+            state,
+        )
 
     def claims(self, brief: str, item: str) -> tuple[Named, ...]:
         return tuple(Named(c, brief_path(brief, c)) for c in self.library.claims_of.get(Address(brief, item), ()))

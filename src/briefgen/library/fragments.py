@@ -1,0 +1,83 @@
+"""Text fragments: the words by which a browser finds a passage on the publisher's page.
+
+The browser takes the first match in the page. So the words grow until their first match in the article is the passage
+itself; where the passage says the same as an earlier one, words before it help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import NamedTuple
+
+from briefgen.model.article import Article, Span
+from briefgen.model.brief import Address
+from briefgen.model.site import Fragment
+
+WORD = re.compile(r"\S+")
+FEWEST, MOST, MOST_BEFORE = 4, 8, 6
+"""How many words name each end, and how many may stand before: an address must not become a copy of the passage."""
+
+
+class Words(NamedTuple):
+    """An article as its words, folded as a browser folds them, and where each begins and ends."""
+
+    folded: tuple[str, ...]
+    spans: tuple[Span, ...]
+    places: Mapping[str, tuple[int, ...]]
+    """Word → its numbers, so that a search looks only where its first word stands."""
+
+
+def find_fragments(article: Article, spans: Mapping[Address, Span]) -> Iterator[tuple[Address, Fragment]]:
+    """The fragment of each passage for which one can be found."""
+    words = split_words(article.text)
+    for address, span in spans.items():
+        fragment = make_fragment(article.text, words, span)
+        if fragment:
+            yield address, fragment
+
+
+def split_words(text: str) -> Words:
+    spans = tuple(Span(*m.span()) for m in WORD.finditer(text))
+    folded = tuple(text[s:e].casefold() for s, e in spans)
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(folded):
+        places.setdefault(word, []).append(i)
+    return Words(folded, spans, {word: tuple(found) for word, found in places.items()})
+
+
+def make_fragment(text: str, words: Words, span: Span) -> Fragment | None:
+    """Start and end words whose first match in the article is this passage; None where few words do not tell it."""
+    inside = [i for i, (s, e) in enumerate(words.spans) if s < span.end and e > span.start]
+    if not inside:
+        return None
+    first, length = inside[0], len(inside)
+    counts = [length] if length <= MOST else range(FEWEST, MOST + 1)
+    pairs = sorted(product(range(min(first, MOST_BEFORE) + 1), counts), key=lambda pair: (sum(pair), pair))
+    for before, start in pairs:
+        if _find(words, first - before, before + start) == first - before:
+            break
+    else:
+        return None
+    shown = Fragment(_slice(text, words, first, start), "", _slice(text, words, first - before, before))
+    if start == length:
+        return shown
+    for end in range(min(FEWEST, length - start), min(MOST, length - start) + 1):
+        at = first + length - end
+        if _find(words, at, end, first + start) == at:
+            return shown._replace(end=_slice(text, words, at, end))
+    return None
+
+
+def _find(words: Words, at: int, count: int, after: int = 0) -> int:
+    """Number of the word at which the `count` words that stand at `at` are first found."""
+    wanted = words.folded[at : at + count]
+    candidates = words.places[wanted[0]]
+    return next((i for i in candidates if i >= after and words.folded[i : i + count] == wanted), -1)
+
+
+def _slice(text: str, words: Words, at: int, count: int) -> str:
+    if not count:
+        return ""
+    return " ".join(text[words.spans[at].start : words.spans[at + count - 1].end].split())
