@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefgen.extract.name_runs import Name, find_names
@@ -14,7 +15,8 @@ from briefgen.extract.seats import Reading, read_seat
 from briefgen.model.article import Article, Block, Span
 from briefgen.model.findings import Entity, EntityKind
 from briefgen.text.gazetteer import Form, find_forms, find_known
-from briefgen.text.names import fold, make_slug
+from briefgen.text.names import fold as fold_any
+from briefgen.text.names import make_slug
 
 CITED = re.compile(
     r"""
@@ -33,6 +35,9 @@ YEAR_AND_TREATY = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)\s(?P<noun>treaty|ag
 LEGAL_FORMS = frozenset(
     "ltd inc corp corporation co company plc llc llp gmbh ag sa spa nv oyj group holding holdings".split()
 )
+fold = lru_cache(maxsize=4096)(fold_any)
+"""Names come again and again."""
+
 READ_KINDS = ("body", "title", "caption")
 SHORTEST_SENTENCE = 12
 """Words of a front block that is read: a standfirst, not a byline."""
@@ -157,6 +162,7 @@ def is_sayable(name: Name) -> bool:
     return name.rule != "capitals" or " " in name.text
 
 
+@lru_cache(maxsize=4096)
 def make_key(name: Name) -> str:
     """An id from a name without its article or a year in its midst."""
     words = re.sub(r"\b(?:1[5-9]|20)\d\d\s(?=\w)", "", re.sub(r"^[Tt]he\s", "", name.text))
@@ -296,10 +302,12 @@ def find_heads_alone(stretch: Stretch, heads: dict[str, tuple[str, EntityKind]])
     found = []
     n = 0
     for before, word in zip(stretch.words, stretch.words[1:], strict=False):
+        if word.key not in heads or before.key != "the" or word.gap != " " or not word.capital:
+            continue
         while n < len(inside) and inside[n].end <= word.start:
             n += 1
         covered = word.start in taken or (n < len(inside) and inside[n].start <= word.start)
-        if word.key in heads and before.key == "the" and word.gap == " " and word.capital and not covered:
+        if not covered:
             span = Span(word.start, word.end)
             found.append(
                 Sighting(*heads[word.key], Name(span, word.text, heads[word.key][1], "head alone"), stretch.body)

@@ -19,7 +19,6 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
 HYPHENS = frozenset("-‐‑–")
 DOTTED = frozenset(
     "st mt dr mr mrs ms gen sen prof ft gov rep col lt capt adm sgt maj hon rev fr inc co corp jr".split()
@@ -39,10 +38,7 @@ class Word(NamedTuple):
     """It may owe its capital to the beginning of a sentence."""
     owns: bool
     """A possessive follows."""
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool
 
 
 def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> list[Word]:
@@ -50,15 +46,20 @@ def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> lis
     words: list[Word] = []
     before, key, owns = start, "", False
     for match in WORD.finditer(text, start, end):
-        gap = find_gap(text[before : match.start()], key, owns, text[before - 1 : before]) if words else "|"
-        whole = match[0]
-        possessive = POSSESSIVE.search(whole)
-        word = whole[: possessive.start()] if possessive else whole
+        at, word = match.start(), match[0]
+        if text[before:at] == " " and words and not owns:
+            gap: Gap = " "
+        else:
+            gap = find_gap(text[before:at], key, owns, text[before - 1 : before]) if words else "|"
         before = match.end()
-        owns = bool(possessive) or (text[before : before + 1] in ("'", "’") and word[-1] == "s")
+        owns = False
+        if word[-2:].lower() in ("'s", "’s"):
+            word, owns = word[:-2], True
+        elif word[-1] == "s" and text[before : before + 1] in ("'", "’"):
+            owns = True
         key = word.lower() if word.isascii() and word.isalnum() else fold(word)
-        first = match.start() in firsts or (gap == "|" and opens_sentence(text, start, match.start()))
-        words.append(Word(match.start(), match.start() + len(word), word, key, gap, first, owns))
+        first = at in firsts or (gap == "|" and opens_sentence(text, start, at))
+        words.append(Word(at, at + len(word), word, key, gap, first, owns, word[0].isupper()))
     return words
 
 
