@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from briefgen.extract.claim_kinds import find_claim_kind
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
-from briefgen.extract.speakers import find_speaker, name_speaker
+from briefgen.extract.speakers import Persons, find_speaker, list_persons, name_speaker
 from briefgen.model.article import Article, Sentence, Span
 from briefgen.model.findings import Citation, Claim, ClaimKind, Entity, Figure
 
@@ -59,7 +59,8 @@ def find_claims(
     """One claim for each asserting sentence, in the order of the text."""
     sentences = [s for s in article.sentences if asserts(article.text[s.span.start : s.span.end])]
     mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
-    persons = [e for e in entities if e.kind == "person"]
+    starts = [mention.start for mention, _ in mentions]
+    persons = list_persons(entities)
     within = _split_by_sentence(sentences, figures)
     facts: list[Facts] = []
     repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
@@ -67,7 +68,7 @@ def find_claims(
     for sentence, own in zip(sentences, within, strict=True):
         text = " ".join(article.text[sentence.span.start : sentence.span.end].split())
         kind = find_claim_kind(text, own, kind)
-        about = find_about(sentence.span, mentions)
+        about = find_about(sentence.span, mentions, starts)
         paragraph, _, place = sentence.label.partition(".s")
         again = _is_repeated(text, repeats)
         facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
@@ -80,8 +81,8 @@ def find_claims(
             evidence=sentence.span,
             kind=fact.kind,
             key=n in keys,
-            speaker=_find_speaker(fact.text, sentence.span, persons, mentions),
-            about=find_about(sentence.span, mentions),
+            speaker=_find_speaker(fact.text, sentence.span, persons),
+            about=find_about(sentence.span, mentions, starts),
             score=scores[n],
             at=sentence.label,
         )
@@ -100,9 +101,10 @@ def asserts(sentence: str) -> bool:
     return not SIGNPOST.fullmatch(words[:400]) if len(words) <= 300 else True
 
 
-def find_about(span: Span, mentions: Iterable[tuple[Span, Entity]]) -> tuple[str, ...]:
-    """Ids of the entities that a sentence names, in its order."""
-    return tuple(dict.fromkeys(e.id for m, e in mentions if span.start <= m.start and m.end <= span.end))
+def find_about(span: Span, mentions: Sequence[tuple[Span, Entity]], starts: Sequence[int]) -> tuple[str, ...]:
+    """Ids of the entities that a sentence names, in its order; mentions are sorted, `starts` are where they begin."""
+    own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return tuple(dict.fromkeys(entity.id for mention, entity in own if mention.end <= span.end))
 
 
 def _find_runs(text: str) -> frozenset[tuple[str, ...]]:
@@ -116,11 +118,9 @@ def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bo
     return bool(runs) and any(len(runs & again) >= REPEATED_SHARE * len(runs) for again in repeats)
 
 
-def _find_speaker(
-    text: str, span: Span, persons: Sequence[Entity], mentions: Sequence[tuple[Span, Entity]]
-) -> str | None:
+def _find_speaker(text: str, span: Span, persons: Persons) -> str | None:
     speaker = find_speaker(text)
-    return name_speaker(speaker.name, span, persons, mentions) if speaker else None
+    return name_speaker(speaker.name, span, persons) if speaker else None
 
 
 def _split_by_sentence(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:

@@ -6,7 +6,8 @@ A verb of saying or believing is looked for, then its subject: the words before 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from briefgen.extract.clauses import strip_asides
@@ -115,6 +116,20 @@ class Speaker(NamedTuple):
 
     name: str
     rule: str
+
+
+class Persons(NamedTuple):
+    """The persons of an article, by surname and by place."""
+
+    surnames: Mapping[str, Sequence[str]]
+    starts: tuple[int, ...]
+    """Where they are named, in order."""
+    names: tuple[str, ...]
+    """Who is named there."""
+
+
+LOOK_BACK = 40
+"""How many mentions of persons before a pronoun are looked at."""
 
 
 class Token(NamedTuple):
@@ -294,24 +309,32 @@ def tidy(who: str) -> str:
     return " ".join(words).removesuffix("’s").removesuffix("'s").strip(" ,;:")
 
 
-def name_speaker(
-    who: str, span: Span, persons: Sequence[Entity], mentions: Sequence[tuple[Span, Entity]]
-) -> str | None:
+def list_persons(entities: Iterable[Entity]) -> Persons:
+    """Index the persons once, so that a speaker costs the same in a long article as in a short one."""
+    persons = [entity for entity in entities if entity.kind == "person"]
+    mentions = sorted((mention.start, entity.name) for entity in persons for mention in entity.mentions)
+    surnames: dict[str, list[str]] = {}
+    for person in persons:
+        surnames.setdefault(person.name.split()[-1], []).append(person.name)
+    return Persons(surnames, tuple(start for start, _ in mentions), tuple(name for _, name in mentions))
+
+
+def name_speaker(who: str, span: Span, persons: Persons) -> str | None:
     """A speaker's full name: persons by the entity that the phrase holds, pronouns by the last person named."""
     if who.lower() in PRONOUNS or who.lower() in ("his", "her", "their", "two leaders", "both leaders", "two"):
-        return _name_pronoun(who.lower(), span, mentions)
-    for person in persons:
-        surname = person.name.split()[-1]
-        if person.name in who or re.search(rf"(?:^|\s){re.escape(surname)}$", who):
-            return person.name
+        return _name_pronoun(who.lower(), span, persons)
+    words = who.split()
+    for n, word in enumerate(words):
+        for name in persons.surnames.get(word, ()):
+            if n == len(words) - 1 or name in who:
+                return name
     return who
 
 
-def _name_pronoun(who: str, span: Span, mentions: Sequence[tuple[Span, Entity]]) -> str | None:
+def _name_pronoun(who: str, span: Span, persons: Persons) -> str | None:
     """The person named last before the sentence; for two, the last two."""
-    names = list(
-        dict.fromkeys(e.name for place, e in reversed(mentions) if e.kind == "person" and place.start < span.start)
-    )
+    before = bisect_left(persons.starts, span.start)
+    names = list(dict.fromkeys(reversed(persons.names[max(0, before - LOOK_BACK) : before])))
     if who in ("he", "she", "his", "her"):
         return names[0] if names else None
     if who in ("their", "two leaders", "both leaders", "two") and len(names) > 1:
