@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.dates import MONTH, YEAR, find_dates
 from briefgen.extract.references.parts import CUT, Fields
 from briefgen.extract.references.words import HOSTS
 
@@ -25,6 +25,22 @@ ISBN = re.compile(r"\bIS[BS]N(?:-1[03])?:?\s*[\dXx-]{8,17}")
 DATE_IN_PATH = re.compile(
     rf"(?<=[/_-])(?P<y>{YEAR})[/_-](?P<m>0?[1-9]|1[0-2]|[a-z]{{3}})[/_-](?P<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
 )
+
+
+ASIDES = re.compile(
+    rf"""\barXiv:\d{{4}}\.\d{{4,5}}(?:v\d)?(?:\s\[[\w.-]+\])?
+    |\b(?:PMID|PMCID|EDN|OCLC|LCCN):?\s*\w+
+    |\b[Aa]rchived\s(?:from\sthe\soriginal|at)[^.;]{{0,60}}
+    |\b[Ll]ast\s(?:updated|modified|revised)(?:\son)?:?\s(?:{MONTH}\s\d{{1,2}},?\s|\d{{1,2}}\s{MONTH}\s|{MONTH}\s)?{YEAR}
+    |[(\[](?:[Ii]n\s(?:Russian|French|Spanish|German|English|Chinese)|на\s\w+\sяз\.)[)\]]
+    |\[(?:Internet|Online|[Ee]lectronic\sresource|Электронный\sресурс|[Ww]eb\spage|PDF|[Vv]ideo|[Dd]ata\s?set)\]""",
+    re.VERBOSE,
+)
+"""Remarks that are no part of the work: numbers of catalogues, copies, languages, media."""
+STATED = re.compile(
+    rf"\b(?:Approved|Adopted|Published|Posted|Updated|Issued)(?:\son)?\s(?=\d{{1,2}}\s{MONTH}|{MONTH}\s\d|{YEAR})"
+)
+LINKED_WORDS = re.compile(r"\[(?P<words>[^\[\]]{3,300})\]\((?P<url>https?://[^\s()]+)\)")
 
 
 def clean_url(url: str) -> str:
@@ -73,10 +89,18 @@ def take_addresses(text: str) -> tuple[str, Fields]:
             fields.setdefault("URL", clean_url(m[0]))
         return CUT + m["doi"][len(doi) :]
 
+    text = LINKED_WORDS.sub(_unlink, text)
     text = ISBN.sub(CUT, DOI.sub(note_doi, text))
     text = URL.sub(note_url, text)
     text = take_access(text, fields)
-    return LEAD_TO_URL.sub(CUT, text), fields
+    text = STATED.sub("", ASIDES.sub("", LEAD_TO_URL.sub(CUT, text)))
+    return text, fields
+
+
+def _unlink(m: re.Match[str]) -> str:
+    """Markdown's link: its words are the title, and its address stands after them."""
+    words = m["words"]
+    return f"{words if words[0] in '“«‘' else f'“{words}”'} {m['url']} "
 
 
 def take_access(text: str, fields: Fields) -> str:

@@ -59,7 +59,7 @@ def decide_type(fields: Fields, words: str) -> str:
 
 
 TYPES_BY_TITLE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("interview", re.compile(r"^(?:Author['’]s )?[Ii]nterview(?:s|ed)?\b")),
+    ("interview", re.compile(r"^(?:Author(?:['’]s)? )?[Ii]nterview(?:s|ed)?\b")),
     ("speech", re.compile(r"^(?:Statement|Speech|Address|Remarks|Keynote|Lecture|Выступление|Речь)\b")),
     ("dataset", re.compile(r"\b(?:[Dd]ata(?:base|set)?|[Ss]tatistics|Данные)$")),
     ("map", re.compile(r"^Map of\b")),

@@ -55,7 +55,8 @@ def _split_commas(chunk: str) -> list[str]:
 def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:
     """Say of what is left whether it is the container, the publisher or the place."""
     chunks = split_leftovers(rest)
-    serial = "volume" in fields or "issue" in fields
+    # A volume of an edition is one of a book's, not of a journal's.
+    serial = "issue" in fields or ("volume" in fields and "edition" not in fields)
     exact = len(str(fields.get("issued") or "")) > 7
     for n, chunk in enumerate(chunks):
         after = chunks[n + 1] if n + 1 < len(chunks) else ""

@@ -53,6 +53,22 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:,\s(?P<date>[\d./ A-Za-z]{6,20}?))?(?:,\sp\.\s?(?P<page>\d+)|,\s\d.*)?)\.?\s*$"
         ),
     ),
+    # Directive 2019/944 on … [2019] OJ L158/125
+    (
+        "legislation",
+        re.compile(
+            r"^(?P<title>(?:Council\s|Commission\s|Framework\s|Delegated\s|Implementing\s)*(?:Regulation|Directive|Decision)"
+            rf"\s[^\x1f\[\]]{{4,300}}?)\s\[(?P<year>{YEAR})\]\s(?P<reporter>OJ\s[LC])\s?(?P<volume>\d+)/(?P<page>\d+)"
+        ),
+    ),
+    # Exec. Order No. 14,008, 86 Fed. Reg. 7619 (Jan. 27, 2021)
+    (
+        "legislation",
+        re.compile(
+            r"^(?P<title>[A-Z][^\x1f]{4,200}?),\s(?P<volume>\d+)\s(?P<reporter>Fed\.\sReg\.)\s(?P<page>[\d,]+)"
+            r"\s\((?P<date>[^()]{4,30})\)"
+        ),
+    ),
     # Island Grid Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)
     (
         "legislation",
@@ -80,7 +96,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "treaty",
         re.compile(
-            r"^(?P<title>(?=[A-Z])[^,;(\x1f]{0,160}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Pact|Accord)\b[^,;(\x1f]{0,160})"
+            r"^(?P<title>(?=[A-Z])[^,;(\x1f]{0,160}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Pact|Accord)\b[^,;(\x1f]{0,160}?)(?=\s?[,;(]|\.?$)"
             r"(?:,?\s\(?(?:[Aa]rts?\.|[Aa]rticles?)\s(?P<section>[\d()–-]+)\)?)?"
             rf"(?:[,;]?\s\(?(?:opened for signature|signed|adopted|done|concluded|entered into force)"
             rf"(?:\s(?:on|at|in)\b[^,\d]{{0,30}}?)?,?\s(?P<date>[^,;()]*?,?\s?{YEAR})\)?)?"

@@ -45,7 +45,7 @@ def split_periods(text: str) -> list[str]:
 def tidy(text: str) -> str:
     """Strip what parts a reference from the ends of a part; a lone closing bracket too."""
     text = " ".join(text.replace(CUT, " ").split()).strip(" ,;:–—-/")
-    text = text.rstrip(".") if not _ends_short(text) else text
+    text = text.rstrip(" .") if not _ends_short(text) else text
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
             text = text.strip(opening + closing + " ,;")

@@ -32,12 +32,14 @@ VOLUMES: tuple[re.Pattern[str], ...] = (
     ),
     # 4, no. 2 (2030): 33–41
     re.compile(
-        rf"(?<![\w.-])(?<![Vv]ol\.\s)(?<![Vv]ol\s)(?P<volume>\d{{1,4}}|[IVXLC]+),?\s(?:no|nos|issue|iss|nr)\.?\s(?P<issue>{TOKEN})(?:\s?\((?P<date>[^()]*{YEAR})\))?(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
+        rf"(?<![\w.-])(?<![Vv]ol\.\s)(?<![Vv]ol\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}|[IVXLC]+),?\s(?:no|nos|issue|iss|nr)\.?\s(?P<issue>{TOKEN})(?:\s?\((?P<date>[^()]*{YEAR})\))?(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
     ),
     # 12 (2030): 33–41
     re.compile(
         rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:[.:](?P<issue>\d{{1,3}}))?\s?\((?P<date>[^()\d]*{YEAR})\)(?:\s?[:,]\s?(?P<page>{PAGE_LIST}))?"
     ),
+    # Nature Tides 14, 210–218 (2021)
+    re.compile(rf"(?<=[\w.]\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}),\s(?P<page>{PAGE})\s\((?P<date>{YEAR})\)"),
     # 88: 2, 2012
     re.compile(rf"(?<![\w.])(?P<volume>\d{{1,4}})\s?:\s?(?P<issue>\d{{1,3}})(?=,\s(?:[^,]*\b{YEAR}|pp?\.))"),
     # 88: 301-18
@@ -61,7 +63,7 @@ PAGES_LABELLED = re.compile(
 )
 PAGE_COUNT = re.compile(r"(?<![\w-])(?P<n>\d{2,5})\s?(?:pp?|[сcS])\.?(?=\W|$)")
 PAGE_RANGE = re.compile(r"(?<=[,\x1f])\s*(?P<page>\d{1,4}\s?[-–]\s?\d{1,4})(?=\s*(?:[.,\x1f]|$))")
-PAGE_BARE = re.compile(rf"^\s*,\s*(?P<page>{PAGE_LIST})\s*\.?\s*(?=$|\x1f)")
+PAGE_BARE = re.compile(rf"^\s*,\s*(?!{YEAR}\b)(?P<page>{PAGE_LIST})\s*\.?\s*(?=$|\x1f)")
 ARTICLE_NUMBER = re.compile(r"\b(?:Article|Art\.(?:\sno\.)?)\s(?P<x>[\w-]+)")
 EDITION = re.compile(
     r"\(?\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th|-е)|(?P<word>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?))\s(?:ed(?:ition|n)?|изд)\b\.?\)?"
@@ -97,10 +99,8 @@ GENRE = re.compile(
     (?:\s(?:[Nn]o\.?\s|№\s?)?(?P<number>[A-Z]{0,4}[-/]?\d[\w./-]*\b))?\s*[)\]]?(?=\s*[,.;\x1f(\[]|\s*$)""",
     re.VERBOSE,
 )
-MEDIUM = re.compile(
-    r"\[(?:Internet|Online|Electronic resource|Электронный ресурс|Web page|PDF|Video|Data set|Dataset)\]", re.IGNORECASE
-)
-PLACE_WORD = rf"(?:(?:[{UPPER}]\.){{1,3}}|St\.|[{UPPER}]\.|[{UPPER}][^\W\d_]*)"
+NUMBERED = re.compile(r"\((?P<genre>[^(),;\d]{3,60}?)\s[Nn]o\.\s(?P<number>[^()\s,]+)\)")  # (Grid Paper No. 18-MH)
+PLACE_WORD = rf"(?:(?:[{UPPER}]\.){{1,3}}|St\.|[{UPPER}][^\W\d_]{{0,2}}\.|[{UPPER}][^\W\d_]*)"
 PLACE_PUBLISHER = re.compile(
     rf"(?:^|[.;(\x1f–—])\s*(?P<place>(?!In\b){PLACE_WORD}(?:[\s-]{PLACE_WORD}|[,;]\s{PLACE_WORD}){{0,4}})\s?:\s(?P<publisher>[^:;,()\x1f]+?)(?=\s*(?:[:;,()\x1f]|\.\s|\.?$))"
 )
@@ -243,7 +243,10 @@ def take_after(mark: re.Pattern[str], key: str, text: str, fields: Fields) -> st
 
 
 def take_genre(text: str, fields: Fields) -> str:
-    text = MEDIUM.sub(CUT, text)
+    if m := NUMBERED.search(text):
+        fields.setdefault("genre", tidy(m["genre"]))
+        fields.setdefault("number", m["number"])
+        return text[: m.start()] + CUT + text[m.end() :]
     if not (m := GENRE.search(text)):
         return text
     fields.setdefault("genre", " ".join(m["genre"].split()))
@@ -303,12 +306,28 @@ TAKERS: tuple[Taker, ...] = (
 )
 
 
+YEAR_FIRST = re.compile(
+    rf"^[\s,]*[(\[](?P<date>{YEAR})[)\]]\s(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>\d{{1,3}})\))?\s"
+    rf"(?P<container>[A-Z][^\d,;:()\x1f]{{1,80}}?)[\s,]+(?P<page>{PAGE_LIST})"
+)  # (2016) 12 Island LR 345
+
+
+def take_year_first(text: str, fields: Fields) -> str:
+    if not (m := YEAR_FIRST.match(text)):
+        return text
+    fields["container-title"] = tidy(m["container"])
+    put(fields, m)
+    fields.pop("container", None)
+    return CUT + text[m.end() :]
+
+
 def read_rest(rest: str, fields: Fields, *, inside: bool) -> Fields:
     """Read all that follows the title. `inside`: the title was quoted, so a container is to be expected."""
     if m := PAGE_BARE.match(rest):
         fields.setdefault("page", tidy_page(m["page"]))
         rest = rest[m.end() :]
     chapter = bool(re.search(r"(?:^|[\s.,\x1f])[Ii]n:?\s+(?=[A-Z“\"])", rest[:12])) or "В кн." in rest
+    rest = take_year_first(rest, fields)
     if not inside:
         rest = take_place_year(rest, fields)
     for take in TAKERS:

@@ -10,15 +10,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefgen.extract.references.addresses import facts_of_url, take_addresses
-from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.dates import MONTH, YEAR, find_dates
 from briefgen.extract.references.kinds import TYPES_BY_TITLE, decide_type
 from briefgen.extract.references.legal import read_legal
 from briefgen.extract.references.parts import CUT, Fields, periods, split_periods, tidy
 from briefgen.extract.references.people import (
     EDITOR,
     INITIALS_SURNAME,
+    SURNAME,
     SURNAME_INITIALS,
     SURNAME_LETTERS,
+    WORD,
     People,
     are_names,
     is_person,
@@ -137,12 +139,12 @@ def take_leading(text: str) -> People:
 
 AUTHOR_YEAR_PAREN = re.compile(
     rf"^(?P<who>[^()\[\]“”\"«»\d]{{2,300}}?(?:\(\s?[Ee]ds?\.?\s?\)|\([Hh]rsg\.\)|\([A-Z]{{2,10}}\))?)"
-    rf"(?:(?<=\))[.,]|,)?\s*\((?P<year>{YEAR}[a-z]?|n\.\s?d\.|in press|forthcoming|б\.\s?г\.)"
+    rf"(?:(?<=\))[.,]|,)?\s*\((?P<first>(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?)?(?P<year>{YEAR}[a-z]?|n\.\s?d\.|in press|forthcoming|б\.\s?г\.)"
     rf"(?:/{YEAR})?(?P<day>,\s[^()]{{3,30}})?\)\s*[.,:]?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 AUTHOR_YEAR_BARE = re.compile(
-    rf"^(?P<who>[^()“”\"«»\d]{{2,300}}?)(?:[.,]\s|\s)(?P<year>{YEAR}[a-z]?|n\.d\.)(?P<day>)[.,:]\s+(?P<rest>.*)$",
+    rf"^(?P<who>[^()“”\"«»\d]{{2,300}}?)(?:[.,]\s|\s)(?P<first>)(?P<year>{YEAR}[a-z]?|n\.d\.)(?P<day>)[.,:]\s+(?P<rest>.*)$",
     re.DOTALL,
 )
 
@@ -150,6 +152,11 @@ AUTHOR_YEAR_BARE = re.compile(
 def read_author_year(text: str, addresses: Fields) -> Fields | None:
     """Authors (2030) Title …; Authors (2030, May 14). Title. …; Authors. 2030. “Title.” …"""
     m = AUTHOR_YEAR_PAREN.match(text)
+    if m and m["who"].endswith((".", "?")) and not are_names(m["who"]) and not periods(m["who"] + " X")[1:]:
+        # APA sets the title first where nobody is named: Tide power. (2021, July 4). In …
+        fields = {"title": tidy_title(m["who"])}
+        _note_year(m, fields)
+        return read_rest(m["rest"], fields, inside=True)
     if not m or not are_names(m["who"].replace("(", " ").replace(")", " ")):
         m = AUTHOR_YEAR_BARE.match(text)
         if not m or not are_names(m["who"]) or not _ends_like_names(m["who"]):
@@ -166,11 +173,7 @@ def read_author_year(text: str, addresses: Fields) -> Fields | None:
     who = re.sub(r"\s*\([A-Z]{2,10}\)$", "", m["who"])
     dot = "." if text[m.end("who") : m.end("who") + 1] == "." else ""
     _authors(fields, read_names(who.strip() + dot))
-    year = m["year"][:4] if m["year"][:4].isdigit() else None
-    if year:
-        fields["issued"] = year
-        if m["day"] and (exact := find_dates(m["day"], year)):
-            fields["issued"] = exact[0].edtf
+    _note_year(m, fields)
     quoted = find_quoted(rest)
     if quoted and quoted.start == 0:
         fields["title"] = quoted.title
@@ -178,6 +181,15 @@ def read_author_year(text: str, addresses: Fields) -> Fields | None:
         return read_rest(rest, fields, inside=True)
     fields["title"], rest = cut_title(rest)
     return read_rest(rest, fields, inside=False)
+
+
+def _note_year(m: re.Match[str], fields: Fields) -> None:
+    """Note the year of a head, and its day where that stands beside it."""
+    if not m["year"][:4].isdigit():
+        return
+    year = m["year"][:4]
+    exact = find_dates(f"{m['first'] or ''}{year}{m['day'] or ''}", year)
+    fields["issued"] = max((d.edtf for d in exact), key=len, default=year)
 
 
 def _ends_like_names(who: str) -> bool:
@@ -221,8 +233,10 @@ def read_vancouver(text: str, addresses: Fields) -> Fields | None:
     people = take_people(text, SURNAME_LETTERS)
     head = text[people.end :]
     fits = people.names and re.match(r",?\s*(?:editors?)?\.\s", head)
+    # "Lund V. Title" may be GOST too: only Vancouver sets a semicolon by the year, or two letters without stops.
     dated = re.search(rf"\b{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?;\s?\d|;\s{YEAR}\b", text)
-    if not (fits or dated) or ("“" in text and not fits):
+    compact = any(len(name["given"]) > 1 for name in people.names)
+    if not (dated or (fits and compact)) or ("“" in text and not fits):
         return None
     fields: Fields = {}
     if fits:
@@ -237,6 +251,8 @@ def read_vancouver(text: str, addresses: Fields) -> Fields | None:
     fields["title"], rest = _first_part(rest)
     if not fields["title"]:
         return None
+    if re.search(r"\[[^\]]*(?:dissertation|thesis)[^\]]*\]$", fields["title"]):
+        fields["type"] = "thesis"
     fields["title"] = tidy_title(re.sub(r"\s*\[[^\]]*\]$", "", fields["title"]))
     inside = bool(dated and re.search(rf"{YEAR}[^;]{{0,8}};\s?\w", text))
     return read_rest(re.sub(rf";\s?(?={YEAR}\b)", f"{CUT} ", rest), fields, inside=inside)
@@ -267,6 +283,39 @@ def read_quoted(text: str, addresses: Fields) -> Fields | None:
 
 def _with_dot(before: str) -> str:
     return before.strip(" ,:\x1f")
+
+
+NO_TITLE = re.compile(
+    rf"^,?\s(?P<container>[A-Z][^,“”\x1f]{{3,80}}?)\s(?P<volume>\d{{1,4}}),\s(?P<page>[A-Z]?\d{{2,7}}(?:[-–]\d+)?)\s\((?P<issued>{YEAR})\)\.?$"
+)
+
+
+def read_without_title(text: str, addresses: Fields) -> Fields | None:
+    """V. Lund et al., Phys. Tides Lett. 88, 045301 (2019)."""
+    people = take_leading(text)
+    m = NO_TITLE.match(text[people.end :].strip(CUT)) if people.names else None
+    if not m or periods(m["container"]):
+        return None
+    fields: Fields = {"container-title": m["container"], "volume": m["volume"], "issued": m["issued"]}
+    _authors(fields, people)
+    return fields | {"page": tidy_page(m["page"])}
+
+
+LAW_REVIEW = re.compile(
+    rf"^(?P<head>[^“”()]{{8,300}}?),\s(?P<volume>\d{{1,4}})\s(?P<container>[A-Z][^\d,“”()]{{2,60}}?)\s(?P<page>\d{{1,5}})"
+    rf"(?:,\s[\d–-]+)*\s\((?P<date>[^()]{{0,12}}{YEAR})\)"
+)
+
+
+def read_law_review(text: str, addresses: Fields) -> Fields | None:
+    """Vera Lund, The Law of Small Grids, 12 Harv. Tide L. Rev. 345, 350 (2016)."""
+    m = LAW_REVIEW.match(text)
+    if not m:
+        return None
+    fields: Fields = {"volume": m["volume"], "container-title": m["container"], "page": m["page"]}
+    title = _take_comma_authors(m["head"], fields)
+    dates = find_dates(m["date"])
+    return fields | {"title": tidy_title(title), "issued": dates[0].edtf} if dates else None
 
 
 PAREN_NOTE = re.compile(
@@ -310,6 +359,8 @@ def _take_comma_authors(head: str, fields: Fields) -> str:
 def _author_parts(parts: list[str]) -> int:
     """How many parts between commas are authors: the first, and more where "and" ends the row."""
     first = parts[0].strip()
+    if len(parts) >= 4 and _is_inverted(first, parts[1].strip(), parts[2].strip()):
+        return 2
     if not first or not (is_person(first) or are_pair(first) or is_organisation(first)):
         return 0
     count = 1
@@ -328,6 +379,14 @@ def _author_parts(parts: list[str]) -> int:
     return count
 
 
+def _is_inverted(family: str, given: str, title: str) -> bool:
+    """ "García, Juan, La isla sin luz": a lone name, one or two more, then a title."""
+    bodies = is_organisation(family) or is_place(family) or is_place(given)
+    if bodies or len(family.split()) != 1 or len(given.split()) > 2 or len(title.split()) < 2:
+        return False
+    return are_names(family) and are_names(given) and not find_dates(given) and not is_person(title)
+
+
 def are_pair(part: str) -> bool:
     """ "Pia Halloran and Odd Brekke"."""
     two = re.split(r"\s(?:and|&|и)\s", part)
@@ -337,6 +396,7 @@ def are_pair(part: str) -> bool:
 def read_by_periods(text: str, addresses: Fields) -> Fields | None:
     """Authors. Title. Imprint: MLA, Chicago lists, Vancouver books, GOST books, period notes."""
     fields: Fields = {}
+    text = re.sub(r"\.\s[—–]\s", ". ", text)
     leading = take_leading(text)
     rest = text
     if leading.names and re.match(r"\s*[.,:]?\s*\S", text[leading.end :]) and _initials_end(text, leading):
@@ -393,14 +453,27 @@ def _has_imprint(tail: str, addresses: Fields) -> bool:
     return bool(find_dates(tail) or addresses or re.search(r"\b(?:[PpСс]p?|[Vv]ol|[Nn]o|№)\.?\s?\d", tail))
 
 
+COLON_NAMES = re.compile(
+    rf"^(?P<who>{SURNAME},\s{WORD}(?:\s{WORD})?(?:\s?[/;]\s?{SURNAME},\s{WORD})*):\s(?P<rest>[{UPPER}].+)$"
+)
+DASHED = re.compile(r"^(?P<who>[^,:–—\x1f]{3,80})\s[–—]\s(?P<title>[^\x1f]{3,300}?):?\s*\x1f?$")
+
+
 def read_by_commas(text: str, addresses: Fields) -> Fields | None:
     """Author, Title, Publisher, September 2000, p. 4."""
     plain = text.strip(" .\x1f")
+    if m := COLON_NAMES.match(plain):
+        fields: Fields = {}
+        _authors(fields, read_names(m["who"]))
+        fields["title"], rest = cut_title(m["rest"])
+        return read_rest(rest, fields, inside=False) if _has_imprint(m["rest"], addresses) else None
+    if (m := DASHED.match(plain)) and is_organisation(m["who"]) and addresses:
+        return {"author": [{"literal": m["who"]}], "title": tidy_title(m["title"])}
     head, _, tail = plain.partition(CUT)
     parts = [p for p in head.strip(" ,.").split(", ") if p]
     if not parts or not _has_imprint(head, addresses):
         return None
-    fields: Fields = {}
+    fields = {}
     count = _author_parts(parts) if len(parts) > 1 else 0
     if count and all(belongs_after(p, last=True) and len(p.split()) < 4 for p in parts[count:]):
         count = 0
@@ -426,6 +499,8 @@ STYLES: tuple[tuple[str, Grammar], ...] = (
     ("pointer", read_pointer),
     ("vancouver", read_vancouver),
     ("quoted-title", read_quoted),
+    ("no-title", read_without_title),
+    ("law-review", read_law_review),
     ("parenthesis-note", read_paren_note),
     ("period-parts", read_by_periods),
     ("comma-parts", read_by_commas),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.text.gazetteer import find_forms
+from briefgen.text.gazetteer import find_forms, find_known
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽƏА-ЯЁЄІЇҐ"
 """Capital letters, for a character class."""
@@ -35,7 +35,7 @@ SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23,
 # A name that holds one of these words is an organisation's, never a person's.
 ORGANISATION_WORDS = frozenset(
     """
-    academy administration agency alliance association authority bank board bureau cabinet center centre chamber college
+    academy administration agency conference un eu alliance association authority bank board bureau cabinet center centre chamber college
     commission commissioner committee company congress consortium cooperative council corporation court department
     directorate embassy federation forum foundation fund government group institute institution international
     ministry mission nations network observatory office organisation organization parliament party press programme
@@ -125,6 +125,8 @@ HOSTS: dict[str, str] = {
     "kommersant.ru": "Kommersant",
 }
 
+NEWS_SITES = frozenset(HOSTS.values())
+
 PUBLISHING_TOWNS = frozenset(
     """
     london|new york|cambridge|oxford|boston|chicago|berkeley|stanford|princeton|philadelphia|washington|basingstoke|
@@ -178,10 +180,12 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_body(id: str) -> bool:
-    from briefgen.text.gazetteer import find_known
+    return _kind(id) in ("organisation", "company")
 
+
+def _kind(id: str) -> str:
     known = find_known(id)
-    return known is not None and known.kind in ("organisation", "company")
+    return known.kind if known else ""
 
 
 def is_publisher(name: str) -> bool:
@@ -194,7 +198,9 @@ def is_house(name: str) -> bool:
 
 
 def is_periodical(name: str) -> bool:
-    return any(w in PERIODICAL_WORDS for w in _words(name))
+    if any(w in PERIODICAL_WORDS for w in _words(name)) or name in NEWS_SITES:
+        return True
+    return any(f.role == "name" and _kind(f.id) == "publication" for f in find_forms(name))
 
 
 def is_newspaper(name: str) -> bool:
