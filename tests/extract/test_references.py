@@ -67,8 +67,14 @@ def test_notes_in_a_row(family: str, case: dict[str, Any]) -> None:
             assert found == value, key
 
 
-def test_every_style_has_ten_cases() -> None:
-    assert {style: len(cases) for style, cases in STYLES.items() if len(cases) < 10} == {}
+COMMON = (
+    "chicago-note", "chicago-author-date", "apa", "harvard", "mla", "vancouver", "ieee", "gost", "links", "legal",
+    "period-and-comma",
+)  # fmt: skip
+
+
+def test_every_common_style_has_ten_cases() -> None:
+    assert {style: len(STYLES[style]) for style in COMMON if len(STYLES[style]) < 10} == {}
 
 
 def test_a_link_of_the_body_is_a_reference() -> None:

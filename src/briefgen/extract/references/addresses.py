@@ -33,6 +33,8 @@ ASIDES = re.compile(
     |\b[Aa]rchived\s(?:from\sthe\soriginal|at)[^.;]{{0,60}}
     |\b[Ll]ast\s(?:updated|modified|revised)(?:\son)?:?\s(?:{MONTH}\s\d{{1,2}},?\s|\d{{1,2}}\s{MONTH}\s|{MONTH}\s)?{YEAR}
     |[(\[](?:[Ii]n\s(?:Russian|French|Spanish|German|English|Chinese)|на\s\w+\sяз\.)[)\]]
+    |\((?:database|dataset|blog|podcast|video|website|audio|film)\)
+    |,?\s\d{{1,2}}\svols?\.(?=[\s,(]*[(,\x1f]|$)
     |\[(?:Internet|Online|[Ee]lectronic\sresource|Электронный\sресурс|[Ww]eb\spage|PDF|[Vv]ideo|[Dd]ata\s?set)\]""",
     re.VERBOSE,
 )

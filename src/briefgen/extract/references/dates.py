@@ -22,6 +22,7 @@ DATE = re.compile(
     | (?P<dmy_d>\d{{1,2}}){TH}(?:\s?[-–]\s?\d{{1,2}})?\s(?:de\s)?(?P<dmy_m>{MONTH})
       (?:,?\s(?:de\s)?(?P<dmy_y>{YEAR}))?(?!\d)
     | (?P<mdy_m>{MONTH})\s(?P<mdy_d>\d{{1,2}}){TH}(?:\s?[-–]\s?\d{{1,2}})?(?![\d–-])(?:,?\s(?P<mdy_y>{YEAR}))?(?!\d)
+    | (?P<mm_a>{MONTH})\s?[/–-]\s?(?P<mm_b>{MONTH})\s(?P<mm_y>{YEAR})(?!\d)               # September/October 2020
     | (?P<my_m>{MONTH}),?\s(?:de\s)?(?P<my_y>{YEAR})(?!\d)                                # May 2031
     | (?P<sy_s>{SEASON}),?\s(?P<sy_y>{YEAR})(?!\d)                                        # Winter 1994
     | (?P<yy_a>{YEAR})[-–/](?P<yy_b>{YEAR}|\d\d)(?![\d(:])                                # 2010–2012
@@ -71,6 +72,10 @@ def read_date(m: re.Match[str], year: str | None = None) -> ReadDate | None:
         own = g[f"{kind}_y"]
         base = own or year
         edtf = make_date(base, month_number(g[f"{kind}_m"]), int(g[f"{kind}_d"])) if base else None
+    elif g["mm_y"]:
+        own = g["mm_y"]
+        ends = [make_date(own, month_number(g[key])) for key in ("mm_a", "mm_b")]
+        edtf = "/".join(e for e in ends if e) if (ends[0] or "") < (ends[1] or "") else ends[0]
     elif g["my_y"]:
         own, edtf = g["my_y"], make_date(g["my_y"], month_number(g["my_m"]))
     elif g["sy_y"]:

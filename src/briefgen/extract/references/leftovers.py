@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.references.parts import CUT, Fields, split_periods, tidy
-from briefgen.extract.references.words import is_house, is_organisation, is_periodical, is_place, is_publisher
+from briefgen.extract.references.words import TOLD, is_house, is_organisation, is_periodical, is_place, is_publisher
 
 LEAD_IN = re.compile(r"^(?:[Ii]n:?|В кн\.:?|//)\s+")
 
@@ -15,6 +15,8 @@ def split_leftovers(rest: str) -> list[str]:
     for part in rest.split(CUT):
         for chunk in split_periods(part):
             chunk = tidy(LEAD_IN.sub("", chunk.strip(" ,;:–—")))
+            if TOLD.match(chunk):
+                continue
             if not any(c.isalpha() for c in chunk) or chunk.casefold() in (
                 "in",
                 "in:",
@@ -39,17 +41,19 @@ def _split_commas(chunk: str) -> list[str]:
         return [chunk]
     joined: list[str] = []
     for part in parts:
-        if (
-            joined
-            and is_place(part)
-            and not is_publisher(joined[-1])
-            and len(joined) > 1
-            and len(joined[-1].split()) <= 2
-        ):
+        if joined and _goes_on(joined, part):
             joined[-1] += f", {part}"
         else:
             joined.append(part)
     return joined
+
+
+def _goes_on(joined: list[str], part: str) -> bool:
+    """A state after a town, and a country after a town that no list knows: "Washington, DC", "Halden, Norway"."""
+    before = joined[-1]
+    if re.fullmatch(r"[A-Z]{2}|(?:[A-Z]\.){2,3}", part) and is_place(before):
+        return True
+    return is_place(part) and not is_publisher(before) and len(joined) > 1 and len(before.split()) <= 2
 
 
 def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:
@@ -65,7 +69,7 @@ def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:
             short and is_publisher(after) and not is_publisher(chunk) and not inside
         )
         if _wants_container(chunk, fields, inside=inside, serial=serial, exact=exact) and not (
-            town and (n or not inside)
+            town and (n or not inside or (is_place(chunk) and not serial))
         ):
             fields["container-title"] = chunk
         elif serial and "container-title" in fields and not is_publisher(chunk) and not is_organisation(chunk):

@@ -54,6 +54,7 @@ def split_links(text: str) -> list[tuple[int, int]]:
 
 
 SIGNAL = r"""(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Qq]uoted\s(?:in|from)|[Cc]ited\s(?:in|by|after)|[Aa]s\s(?:quoted|cited)\sin
+    |(?:[Aa]uthor['’]?s?['’]?\s)?(?:[Cc]alculat|[Ee]stimat|[Cc]ompil)\w+\s(?:based\son|from|using)|[Bb]ased\son|[Aa]dapted\sfrom
     |[Cc]iting|[Ss]ource:|Цит\.\sпо:?|[Сс]м\.:?)"""
 LEAD_IN = re.compile(
     rf"""(?:^|(?<=[.;,:—–])\s+|\s\()
@@ -73,7 +74,8 @@ STRONG = re.compile(
     |\([^()]*(?::\s|,\s)[^()]*{YEAR}[a-z]?\)                 # (London: Verso, 2019)
     |^[^().]{{2,150}}\.?\s\({YEAR}[a-z]?(?:,\s[^()]*)?\)[.,:]?\s[{UPPER}“‘"']     # Halloran, P. (2019). The
     |^[^()\d]{{2,150}}\.\s{YEAR}[a-z]?\.\s                   # Halloran, Pia. 2019.
-    |\b(?:[Vv]ol|[Nn]os?|[Ii]ss|pp?|P|С|Т)\.\s?\d|№\s?\d|\d\(\d+\)|{YEAR}\s?;\s?\d|\s//\s
+    |\b(?:[Vv]ol|[Nn]os?|[Ii]ss|pp?|P|С|Т)\.\s?\d|№\s?\d|\d\(\d+\)|\d,\s[\w–-]+\s\({YEAR}\)|{YEAR}\s?;\s?\d|\s//\s
+    |\b[{UPPER}][\w.]+:\s[{UPPER}][^,;:.]{{1,50}}[,;]\s{YEAR}\b          # London: Verso, 2019
     |\b[Ii]bid|\b[Oo]p\.\s?[Cc]it|\b[Ll]oc\.\s?[Cc]it|\bsupra\b|Там\sже|Указ\.\sсоч
     |\b\d+\s(?:U\.S\.|F\.\dd|UNTS|Stat\.|U\.S\.C\.)|/RES/|\bOJ\s[LC]\b|\bEU:C:""",
     re.VERBOSE,

@@ -15,12 +15,13 @@ from briefgen.extract.references.people import INITIALS, SURNAME, read_names
 from briefgen.extract.references.words import UPPER, is_organisation, is_place, is_publisher
 
 ROMAN = "[ivxlc]{1,8}"
-PAGE = rf"(?:[A-Za-z]{{0,2}}\d+(?:\s?[-–—]+\s?[A-Za-z]{{0,2}}\d+)?|{ROMAN}(?:\s?[-–—]\s?{ROMAN})?)(?![\w])"
+PAGE = rf"(?:[A-Za-z]{{0,2}}\d+(?:\s?[-–—]+\s?[A-Za-z]{{0,2}}\d+)?|{ROMAN}(?:\s?[-–—]\s?{ROMAN})?)(?!(?!ff?\b)\w)"
 PAGE_LIST = rf"{PAGE}(?:,\s?(?!{YEAR}\b)\d{{1,4}}(?:[-–]\d+)?(?![\d\w]|\s?\())*"
 TOKEN = r"[A-Z]{0,3}-?\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLC]+"
 
 PAREN_IMPRINT = re.compile(
-    rf"\(\s*(?P<imprint>[^()]*?[^()\s\d,:],?)\s*(?P<date>(?:(?:{MONTH}|\d{{1,2}})\s)*{YEAR}[a-z]?)\s*\)(?:\s*[,:.]?\s*(?:at\s|pp?\.\s?|[СсSs]\.\s)?(?P<page>{PAGE_LIST}))?"
+    rf"\(\s*(?P<imprint>[^()]*?[^()\s\d,:],?)\s*(?P<date>(?:(?:{MONTH}|\d{{1,2}})\s)*{YEAR}[a-z]?)\s*\)(?:\s*[,:.]?\s*(?:at\s|pp?\.\s?|[СсSs]\.\s)?"
+    rf"(?:(?P<volume>\d{{1,2}}):(?=\d))?(?P<page>{PAGE_LIST}))?"
 )
 VANCOUVER = re.compile(
     rf"(?P<date>{YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{TOKEN})?(?:\s?\((?P<issue>[^()]{{1,20}})\))?(?:\s?:\s?(?P<page>{PAGE_LIST}))?"
@@ -28,18 +29,18 @@ VANCOUVER = re.compile(
 VOLUMES: tuple[re.Pattern[str], ...] = (
     # 4(2), 33–41 · 4 (2): 33–41
     re.compile(
-        rf"(?<![\w.])(?P<volume>\d{{1,4}}|[IVXLC]+)\s?\((?P<issue>(?!{YEAR}\))[\w–/-]{{1,9}})\)(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
+        rf"(?<![\w.])(?<!№\s)(?<!№)(?<!o\.\s)(?P<volume>\d{{1,4}}|[IVXLC]+)\s?\((?P<issue>(?!{YEAR}\))[\w–/-]{{1,9}})\)(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
     ),
     # 4, no. 2 (2030): 33–41
     re.compile(
         rf"(?<![\w.-])(?<![Vv]ol\.\s)(?<![Vv]ol\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}|[IVXLC]+),?\s(?:no|nos|issue|iss|nr)\.?\s(?P<issue>{TOKEN})(?:\s?\((?P<date>[^()]*{YEAR})\))?(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
     ),
+    # Nature Tides 14, 210–218 (2021)
+    re.compile(rf"(?<=[\w.]\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}),\s(?P<page>{PAGE})\s\((?P<date>{YEAR})\)"),
     # 12 (2030): 33–41
     re.compile(
         rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:[.:](?P<issue>\d{{1,3}}))?\s?\((?P<date>[^()\d]*{YEAR})\)(?:\s?[:,]\s?(?P<page>{PAGE_LIST}))?"
     ),
-    # Nature Tides 14, 210–218 (2021)
-    re.compile(rf"(?<=[\w.]\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}),\s(?P<page>{PAGE})\s\((?P<date>{YEAR})\)"),
     # 88: 2, 2012
     re.compile(rf"(?<![\w.])(?P<volume>\d{{1,4}})\s?:\s?(?P<issue>\d{{1,3}})(?=,\s(?:[^,]*\b{YEAR}|pp?\.))"),
     # 88: 301-18
@@ -155,7 +156,9 @@ def take_imprint(text: str, fields: Fields) -> str:
     """Take "(London: Verso, 2019), 44", also without a place, also with a comma for the colon."""
     for m in PAREN_IMPRINT.finditer(text):
         words = m["imprint"].strip(" ,;")
-        if re.fullmatch(rf"(?:{MONTH}|[\d\s,])+", words) or VOLUMES[0].search(text, max(0, m.start() - 6), m.end()):
+        if re.fullmatch(rf"(?:{MONTH}|{SEASON}|[\d\s,/–-])+", words) or VOLUMES[0].search(
+            text, max(0, m.start() - 6), m.end()
+        ):
             continue
         place, colon, publisher = words.partition(":")
         if not colon:
@@ -163,7 +166,8 @@ def take_imprint(text: str, fields: Fields) -> str:
             if len(parts) == 2 and not is_place(parts[1]):
                 place, publisher = parts
             else:
-                place, publisher = (words, "") if is_place(words) else ("", words)
+                town = is_place(words) or (len(words.split()) == 1 and not is_publisher(words))
+                place, publisher = (words, "") if town else ("", words)
         if place.strip():
             fields.setdefault("publisher-place", tidy(place))
         if publisher.strip():
@@ -171,6 +175,8 @@ def take_imprint(text: str, fields: Fields) -> str:
         note_date(fields, m["date"])
         if m["page"]:
             fields.setdefault("page", tidy_page(m["page"]))
+        if m["volume"]:
+            fields.setdefault("volume", m["volume"])
         return text[: m.start()] + CUT + text[m.end() :]
     return text
 
@@ -243,6 +249,9 @@ def take_after(mark: re.Pattern[str], key: str, text: str, fields: Fields) -> st
 
 
 def take_genre(text: str, fields: Fields) -> str:
+    if m := DOCUMENT_NUMBER.search(text):
+        fields.setdefault("number", m["number"])
+        text = text[: m.start()] + CUT + text[m.end() :]
     if m := NUMBERED.search(text):
         fields.setdefault("genre", tidy(m["genre"]))
         fields.setdefault("number", m["number"])
@@ -267,6 +276,37 @@ def take_dates(text: str, fields: Fields) -> str:
         if d.year is None or year is None or d.year == year or d is best:
             text = text[: d.start] + CUT + text[d.end :]
     return text
+
+
+TRAILING_PAGE = re.compile(rf"\x1f\s*,\s(?!{YEAR})(?P<page>\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?)\.?\s*(?=\x1f|$)")
+
+
+def take_trailing_page(text: str, fields: Fields) -> str:
+    """Take the bare page that ends a note, after its date: "University of Marra, 2009, 77"."""
+    if "page" in fields or "issued" not in fields or not (m := TRAILING_PAGE.search(text)):
+        return text
+    fields["page"] = tidy_page(m["page"])
+    return text[: m.start()] + CUT + text[m.end() :]
+
+
+EVENT = re.compile(
+    r"[Pp]resented\sat\s(?:the\s)?(?P<event>[^,\x1f]{3,120})(?:,\s(?P<place>[A-Z][^\d\x1f]{1,60}?)(?=,?\s*\x1f))?"
+)
+
+
+def take_event(text: str, fields: Fields) -> str:
+    """Take the conference where a paper was given: nothing says that it was printed."""
+    if not (m := EVENT.search(text)):
+        return text
+    fields["type"], fields["event-title"] = "paper-conference", tidy(m["event"])
+    if m["place"]:
+        fields["event-place"] = tidy(m["place"])
+    return text[: m.start()] + CUT + text[m.end() :]
+
+
+DOCUMENT_NUMBER = re.compile(
+    r"\b(?P<number>(?:COM|SWD|JOIN|SEC)\s?\(\d{4}\)\s?\d+(?:\sfinal)?|(?<![a-z]\s)(?:Paper|Document|Doc\.)\s(?:[Nn]o\.\s)?\d[\w/-]*)"
+)
 
 
 def take_place_year(text: str, fields: Fields) -> str:
@@ -302,6 +342,8 @@ TAKERS: tuple[Taker, ...] = (
     take_edition,
     take_editors,
     take_dates,
+    take_event,
+    take_trailing_page,
     take_place,
 )
 

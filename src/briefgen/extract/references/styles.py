@@ -77,9 +77,9 @@ def finish(fields: Fields, addresses: Fields, words: str) -> Fields:
 
 
 ORDER = (
-    "type", "author", "editor", "translator", "title", "container-title", "volume", "issue", "number", "section",
-    "authority", "genre", "edition", "publisher", "publisher-place", "issued", "page", "number-of-pages", "DOI", "URL",
-    "accessed",
+    "type", "author", "editor", "translator", "recipient", "title", "container-title", "volume", "issue", "number",
+    "section", "authority", "genre", "edition", "publisher", "publisher-place", "issued", "page", "number-of-pages",
+    "DOI", "URL", "accessed", "event-title", "event-place",
 )  # fmt: skip
 
 
@@ -139,27 +139,30 @@ def take_leading(text: str) -> People:
 
 AUTHOR_YEAR_PAREN = re.compile(
     rf"^(?P<who>[^()\[\]“”\"«»\d]{{2,300}}?(?:\(\s?[Ee]ds?\.?\s?\)|\([Hh]rsg\.\)|\([A-Z]{{2,10}}\))?)"
-    rf"(?:(?<=\))[.,]|,)?\s*\((?P<first>(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?)?(?P<year>{YEAR}[a-z]?|n\.\s?d\.|in press|forthcoming|б\.\s?г\.)"
+    rf"(?:(?<=\))[.,]|,)?\s*\((?P<first>(?:\d{{1,2}}\s)?{MONTH}\s(?:\d{{1,2}},\s)?)?"
+    rf"(?P<year>{YEAR}[a-z]?|n\.\s?d\.|in press|forthcoming|б\.\s?г\.)"
     rf"(?:/{YEAR})?(?P<day>,\s[^()]{{3,30}})?\)\s*[.,:]?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
 AUTHOR_YEAR_BARE = re.compile(
-    rf"^(?P<who>[^()“”\"«»\d]{{2,300}}?)(?:[.,]\s|\s)(?P<first>)(?P<year>{YEAR}[a-z]?|n\.d\.)(?P<day>)[.,:]\s+(?P<rest>.*)$",
+    rf"^(?P<who>[^()“”\"«»\d]{{2,300}}?(?:\s\([A-Z]{{2,10}}\))?)(?:[.,]\s|\s)(?P<first>)"
+    rf"(?P<year>{YEAR}[a-z]?|n\.d\.|[Ff]orthcoming|[Ii]n press)(?P<day>)[.,:]\s+(?P<rest>.*)$",
     re.DOTALL,
 )
 
 
 def read_author_year(text: str, addresses: Fields) -> Fields | None:
     """Authors (2030) Title …; Authors (2030, May 14). Title. …; Authors. 2030. “Title.” …"""
+    fields: Fields = {}
     m = AUTHOR_YEAR_PAREN.match(text)
     if m and m["who"].endswith((".", "?")) and not are_names(m["who"]) and not periods(m["who"] + " X")[1:]:
         # APA sets the title first where nobody is named: Tide power. (2021, July 4). In …
-        fields = {"title": tidy_title(m["who"])}
+        fields["title"] = tidy_title(m["who"])
         _note_year(m, fields)
         return read_rest(m["rest"], fields, inside=True)
     if not m or not are_names(m["who"].replace("(", " ").replace(")", " ")):
         m = AUTHOR_YEAR_BARE.match(text)
-        if not m or not are_names(m["who"]) or not _ends_like_names(m["who"]):
+        if not m or not are_names(_no_capitals(m["who"])) or not _ends_like_names(m["who"]):
             return None
         parted = text[m.end("who")] in ".,"
         if not (parted or m["who"].endswith(".") or (is_organisation(m["who"]) and "," not in m["who"])):
@@ -169,8 +172,7 @@ def read_author_year(text: str, addresses: Fields) -> Fields | None:
         return None
     if not rest.strip(" .\x1f") or (rest[0].islower() and not rest.startswith(("in ", "ed"))):
         return None
-    fields: Fields = {}
-    who = re.sub(r"\s*\([A-Z]{2,10}\)$", "", m["who"])
+    who = _no_capitals(m["who"])
     dot = "." if text[m.end("who") : m.end("who") + 1] == "." else ""
     _authors(fields, read_names(who.strip() + dot))
     _note_year(m, fields)
@@ -181,6 +183,11 @@ def read_author_year(text: str, addresses: Fields) -> Fields | None:
         return read_rest(rest, fields, inside=True)
     fields["title"], rest = cut_title(rest)
     return read_rest(rest, fields, inside=False)
+
+
+def _no_capitals(who: str) -> str:
+    """Drop the short form that an organisation sets after its name: "Harbour Fund (HF)"."""
+    return re.sub(r"\s*\([A-Z]{2,10}\)$", "", who)
 
 
 def _note_year(m: re.Match[str], fields: Fields) -> None:
@@ -285,6 +292,23 @@ def _with_dot(before: str) -> str:
     return before.strip(" ,:\x1f")
 
 
+PERSONAL = re.compile(
+    rf"^(?P<who>{SURNAME}|(?:{WORD}\s){{1,3}}{WORD})(?:\s(?:to|in\sdiscussion\swith|in\sconversation\swith)\s(?P<to>[^,\d]{{3,60}}))?,\s"
+    r"(?P<kind>(?:personal|tele?phone|phone|video|online|written)?\s?(?:interview|communication|conversation|e-?mail|letter|message)\b[^,\x1f]{0,60})"
+)
+
+
+def read_personal(text: str, addresses: Fields) -> Fields | None:
+    """Dag Holm, interview by the author, Halden, August 3, 2019. · Paul Reyes to Mei Tan, e-mail, May 4, 2018."""
+    m = PERSONAL.match(text)
+    dates = find_dates(text[m.end() :]) if m else []
+    if not m or not is_person(m["who"]) or not dates:
+        return None
+    fields: Fields = {"author": read_names(m["who"]).names, "genre": tidy(m["kind"]), "issued": dates[0].edtf}
+    fields["type"] = "interview" if "interview" in m["kind"] else "personal_communication"
+    return fields | ({"recipient": read_names(m["to"]).names} if m["to"] else {})
+
+
 NO_TITLE = re.compile(
     rf"^,?\s(?P<container>[A-Z][^,“”\x1f]{{3,80}}?)\s(?P<volume>\d{{1,4}}),\s(?P<page>[A-Z]?\d{{2,7}}(?:[-–]\d+)?)\s\((?P<issued>{YEAR})\)\.?$"
 )
@@ -294,7 +318,8 @@ def read_without_title(text: str, addresses: Fields) -> Fields | None:
     """V. Lund et al., Phys. Tides Lett. 88, 045301 (2019)."""
     people = take_leading(text)
     m = NO_TITLE.match(text[people.end :].strip(CUT)) if people.names else None
-    if not m or periods(m["container"]):
+    # "Phys. Tides Lett." is one name; a stop after three words ends a title.
+    if not m or any(len(part.split()) > 2 for part in split_periods(m["container"])[:-1]):
         return None
     fields: Fields = {"container-title": m["container"], "volume": m["volume"], "issued": m["issued"]}
     _authors(fields, people)
@@ -416,6 +441,8 @@ def read_by_periods(text: str, addresses: Fields) -> Fields | None:
         title, tail = cut_title(rest)
     if not _has_imprint(tail, addresses):
         return None
+    if m := re.search(rf"\s\(({YEAR})\)$", title):
+        title, fields["issued"] = title[: m.start()], m[1]
     described = DESCRIPTOR.search(title) or EXTRA.search(title)
     cut = described.start() if described else len(title)
     fields["title"], more = tidy_title(title[:cut]), title[cut:]
@@ -499,6 +526,7 @@ STYLES: tuple[tuple[str, Grammar], ...] = (
     ("pointer", read_pointer),
     ("vancouver", read_vancouver),
     ("quoted-title", read_quoted),
+    ("personal", read_personal),
     ("no-title", read_without_title),
     ("law-review", read_law_review),
     ("parenthesis-note", read_paren_note),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from briefgen.extract.references.dates import YEAR, find_dates
 from briefgen.extract.references.parts import CUT, periods
 from briefgen.extract.references.publication import PAGE_LIST
-from briefgen.extract.references.words import UPPER, is_organisation, is_place, is_publisher
+from briefgen.extract.references.words import TOLD, UPPER, is_house, is_organisation, is_place, is_publisher
 
 QUOTES = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "‟": "”"}
 AFTER_QUOTE = re.compile(r"[\s,.;:)\x1f]|$")
@@ -95,9 +95,19 @@ def cut_commas(text: str) -> tuple[str, str]:
     """Cut a title from the parts after it, from the end: "Against the Tide: A Memoir, Lowland Books, Edinburgh"."""
     parts = text.split(", ")
     keep = len(parts)
-    while keep > 1 and belongs_after(parts[keep - 1].strip(" ."), last=keep == len(parts)):
+    while keep > 1 and (
+        belongs_after(parts[keep - 1].strip(" ."), last=keep == len(parts))
+        or _is_town(parts[keep - 1], parts[keep - 2])
+    ):
         keep -= 1
+    keep = next((n for n in range(1, keep) if TOLD.match(parts[n])), keep)
     return tidy_title(", ".join(parts[:keep])), ", ".join(["", *parts[keep:]]) if keep < len(parts) else ""
+
+
+def _is_town(part: str, before: str) -> bool:
+    """A short name after a publishing house is where it is."""
+    part = part.strip(" .")
+    return len(part.split()) <= 2 and part[:1].isupper() and is_house(before) and not find_dates(part)
 
 
 def belongs_after(part: str, *, last: bool) -> bool:

@@ -35,7 +35,8 @@ SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23,
 # A name that holds one of these words is an organisation's, never a person's.
 ORGANISATION_WORDS = frozenset(
     """
-    academy administration agency conference un eu alliance association authority bank board bureau cabinet center centre chamber college
+    academy administration agency conference un eu alliance association
+    authority bank board bureau cabinet center centre chamber college
     commission commissioner committee company congress consortium cooperative council corporation court department
     directorate embassy federation forum foundation fund government group institute institution international
     ministry mission nations network observatory office organisation organization parliament party press programme
@@ -150,10 +151,11 @@ ABBREVIATIONS = frozenset(
 )
 
 FINITE_VERBS = re.compile(
-    r"""\b(?:is|are|was|were|has|have|had|will|would|may|might|could|should|does|did|do|can|cannot|must|includes?|included
-    |refers?|referred|means?|meant|thanks?|argues?|argued|says?|said|claims?|claimed|notes?|noted|suggests?|suggested
-    |excludes?|covers?|covered|shows?|showed|became|becomes|remains?|remained|counts?|counted|began|ended|rose|fell
-    |reports?|reported|denied|trades?|uses?|used|amounts?|amounted|stands?\sfor|owes?|indebted|grateful)\b""",
+    r"""\b(?:is|are|was|were|has|have|had|will|would|may|might|could|should|does|did|do|can|cannot|must|included|referred
+    |meant|thanks|argues|argued|says|said|claimed|noted|suggests|suggested|excludes|covered|showed|became|becomes
+    |remains|remained|counted|began|ended|reported|denied|used|amounts|amounted|stands\sfor|owes|indebted|grateful)\b
+    |\b(?:includes?|refers?|means?|claims?|notes?|shows?|counts?|reports?|trades?|uses?|covers?|rose|fell)
+    \s(?:that|a|an|the|to|by|only|all|its|their)\b""",
     re.VERBOSE,
 )
 """Verbs that turn a note into a sentence of the author's."""
@@ -163,6 +165,13 @@ ARCHIVE = re.compile(
     r"|[Pp]apers of|[Cc]ollection|[Bb]undle|Ф\.|Оп\.|Д\.)\s*\w"
 )
 """Words of unprinted works: no grammar reads them, but they are references."""
+
+
+TOLD = re.compile(
+    r"(?:adopted|signed|approved|presented|delivered|given|held|prepared|published|submitted|issued|[Rr]eceived)"
+    r"\s(?:at|by|to|in|on|for)\b"
+)
+"""How a note goes on to tell of a work after its title."""
 
 
 def _words(name: str) -> list[str]:
@@ -214,4 +223,4 @@ def is_place(name: str) -> bool:
         return False
     if plain.replace(".", "") in PUBLISHING_TOWNS:
         return True
-    return any(f.role in ("name", "seat") and not _is_body(f.id) for f in find_forms(name))
+    return any(f.role in ("name", "seat") and _kind(f.id) in ("country", "region", "place") for f in find_forms(name))
