@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.commands.content import read_remembered
+from briefgen.commands.content import read_content
 from briefgen.config import Config
-from briefgen.diagnostics import Checked, Diagnostic, Location, Report, gather, with_lines
-from briefgen.files import File, read_file, read_folder, show_path
+from briefgen.diagnostics import Checked, Diagnostic, Location, Report, with_lines
+from briefgen.files import File, read_file, show_path
+from briefgen.library import make_library
 from briefgen.library.checks import check_library
 from briefgen.library.locate import locate
 from briefgen.model.article import Article
@@ -20,13 +21,13 @@ from briefgen.seeds import read_article
 
 def check(config: Config) -> Report:
     """Read every brief, look up its quotes where its article is at hand, and try every rule."""
-    files, unread = gather(read_folder(config.content / "briefs", config.root, (".md",)))
-    briefs, faults = read_remembered(files, config)
-    articles, absent = find_articles(briefs, config)
-    library = make_evidence(Library(tuple(sorted(briefs, key=lambda b: b.brief.name))), articles)
-    found = (*unread, *faults, *absent, *check_library(library))
-    texts = {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
-    return Report(with_lines(sort(found), texts), (summarise(found, len(files)),))
+    content, unread = read_content(config)
+    joined, doubts = make_library(content.briefs, content.disagreements)
+    articles, absent = find_articles(content.briefs, config)
+    library = make_evidence(joined, articles)
+    found = (*unread, *doubts, *absent, *check_library(library))
+    texts = {file.path: file.text for file in content.briefs} | _read_loosely(content.files, content.briefs)
+    return Report(with_lines(sort(found), texts), (summarise(found, len(content.files)),))
 
 
 def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:

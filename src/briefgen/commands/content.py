@@ -17,8 +17,9 @@ MAX_MEMORY = 1024 * 1024 * 1024
 
 
 class Content(NamedTuple):
-    """The briefs that could be read, and where they differ."""
+    """The files as they stand, the briefs that could be read, and where they differ."""
 
+    files: tuple[File, ...]
     briefs: tuple[BriefFile, ...]
     disagreements: DisagreementFile
 
@@ -28,7 +29,7 @@ def read_content(config: Config) -> Checked[Content]:
     files, found = gather(read_folder(config.content / "briefs", config.root, (".md",)))
     briefs, more = read_remembered(files, config)
     differences, faults = _read_differences(config)
-    return Checked(Content(briefs, differences), (*found, *more, *faults))
+    return Checked(Content(files, briefs, differences), (*found, *more, *faults))
 
 
 def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[BriefFile, ...]]:
