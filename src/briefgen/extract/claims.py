@@ -72,7 +72,7 @@ def find_claims(
         paragraph, _, place = sentence.label.partition(".s")
         again = _is_repeated(text, repeats)
         facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
-    scores = score_claims(facts, article.csl.get("title") or "")
+    scores = score_claims(facts, article.csl.get("title") or _join_headings(article))
     keys = choose_key(scores)
     return tuple(
         Claim(
@@ -88,6 +88,11 @@ def find_claims(
         )
         for n, (sentence, fact) in enumerate(zip(sentences, facts, strict=True))
     )
+
+
+def _join_headings(article: Article) -> str:
+    """What an article without a title says that it is about."""
+    return " ".join(article.text[b.span.start : b.span.end] for b in article.blocks if b.kind == "heading")
 
 
 def asserts(sentence: str) -> bool:

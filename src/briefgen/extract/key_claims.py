@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefgen.model.findings import ClaimKind, Figure
 
-SHARE = 0.25
+SHARE = 0.27
 """About one claim in four is a key claim."""
 
 CONCLUSION = re.compile(
@@ -23,11 +23,19 @@ CONCEDED = re.compile(
     r"|many would|conventional wisdom|on paper|in theory)\b",
     re.IGNORECASE,
 )
-SUPERLATIVE = re.compile(
-    r"\b(?:most (?!of\b)\w+|largest|biggest|first|main|only|highest|lowest|greatest|strongest|fastest|record"
-    r"|unprecedented|leading|major|sole|crucial|decisive|key)\b",
+IMPORTANT = re.compile(
+    r"\b(?:most (?!of\b)\w+|largest|biggest|first|main|only|highest|lowest|greatest|strongest|fastest|record|priorit\w+"
+    r"|unprecedented|leading|major|sole|crucial|decisive|key|important|significant|serious|vital|central|inevitable"
+    r"|essential|historic|strategic)\b",
     re.IGNORECASE,
 )
+COMMITMENT = re.compile(
+    r"\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|deals?|alliances?|membership|members?|summit|negotiations|talks"
+    r"|sign(?:ed|s)?|join(?:ed|s|ing)?|establish(?:ed|es)?|found(?:ed|s)|launch(?:ed|es)?|ratif(?:y|ied|ies)|adopt(?:ed|s)?"
+    r"|proposed|approved|elected|appointed|withdr[ae]wn?|imposed|banned|invaded|annexed)\b",
+    re.IGNORECASE,
+)
+"""What binds states and bodies, and what they do that lasts."""
 POINTS_BACK = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|The (?:latter|former|same|group|move|initiative))\b"
 )
@@ -80,7 +88,8 @@ def _score(claim: Facts, first: int, last: int, wanted: frozenset[str]) -> float
     score += 2.0 if kinds & {"money", "share"} else 1.0 if kinds - {"duration"} else 0
     score += 1.0 if CONCLUSION.search(claim.text) else 0
     score += 0.5 if claim.kind == "recommendation" else 0
-    score += 0.5 if SUPERLATIVE.search(claim.text) else 0
+    score += 0.5 if IMPORTANT.search(claim.text) else 0
+    score += 0.5 if COMMITMENT.search(claim.text) else 0
     score += 0.5 if DATED.search(claim.text) else 0
     score += 0.25 if TURN.match(claim.text) else 0
     score += 0.2 * min(claim.entities, 4)
