@@ -150,7 +150,7 @@ def finish(report: Report) -> None:
     """Print a report and leave with its exit code."""
     say(report)
     if report.errors:
-        sys.exit(1)
+        sys.exit(3 if {fault.code for fault in report.errors} == {"missing-extra"} else 1)
 
 
 def say(report: Report) -> None:

@@ -11,8 +11,12 @@ from briefgen.model.article import Article, Block, Format, Sentence
 from briefgen.seeds.blocks import classify
 from briefgen.seeds.datelines import find_dateline
 from briefgen.seeds.decoding import decode
+from briefgen.seeds.docx import read_docx
+from briefgen.seeds.html import read_html
 from briefgen.seeds.language import guess_language
+from briefgen.seeds.markdown import read_markdown
 from briefgen.seeds.metadata import find_metadata
+from briefgen.seeds.pdf import read_pdf
 from briefgen.seeds.plain_text import read_plain_text
 from briefgen.seeds.sheet import Sheet
 from briefgen.text.sentences import split_sentences
@@ -25,9 +29,25 @@ def read_text(path: str, data: bytes) -> Checked[Sheet | None]:
     return Checked(read_plain_text(decoded.text) if decoded else None, found)
 
 
-READERS: dict[Format, Reader] = {"text": read_text}
+READERS: dict[Format, Reader] = {
+    "text": read_text,
+    "markdown": read_markdown,
+    "html": read_html,
+    "pdf": read_pdf,
+    "docx": read_docx,
+}
 
-SUFFIXES: dict[str, Format] = {".txt": "text", ".text": "text"}
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
 """Endings of the files in seeds/ that are articles."""
 
 

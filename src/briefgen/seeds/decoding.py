@@ -46,10 +46,11 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(path: str, data: bytes) -> Checked[Decoded | None]:
+def decode(path: str, data: bytes, *, declared: str | None = None) -> Checked[Decoded | None]:
     """Decode an article's bytes, or say in one line why that cannot be done.
 
-    An encoding other than UTF-8 is guessed only where the bytes cannot be UTF-8, and then said in a note.
+    An encoding other than UTF-8 is guessed only where the bytes cannot be UTF-8, and then said in a note; `declared`
+    is what the file itself calls it.
     """
     if not data.strip():
         return _refuse(path, "empty-file", "this file is empty", "put the article's text into it, or remove it")
@@ -68,10 +69,12 @@ def decode(path: str, data: bytes) -> Checked[Decoded | None]:
         fault = error
     if b"\0" in data:
         return _refuse(path, "not-text", "this is not a text: it holds NUL bytes", "save the article's text instead")
+    if declared and (named := _find_codec(declared)):
+        return _decode_as(path, data, named, declared, said=False)
     if len(MULTIBYTE.findall(data)) > len(HIGH.findall(data)) // 4:
         return _broken(path, data, fault.start)
-    codec, label = _guess_single_byte(data)
-    return _decode_as(path, data, codec, label, said=True)
+    guess, label = _guess_single_byte(data)
+    return _decode_as(path, data, guess, label, said=True)
 
 
 def _decode_as(path: str, data: bytes, codec: str, label: str, *, said: bool) -> Checked[Decoded | None]:
@@ -121,6 +124,13 @@ def _find_byte_order(data: bytes) -> str | None:
     if even * 2 >= len(sample) // 2 and not odd:
         return "utf-16-be"
     return None
+
+
+def _find_codec(declared: str) -> str | None:
+    try:
+        return codecs.lookup(declared).name
+    except LookupError:
+        return None
 
 
 def _guess_single_byte(data: bytes) -> tuple[str, str]:
