@@ -72,7 +72,7 @@ INNER_SIGN = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s+<?(?:https?://|www\.))")
 
 ONE = r"\^?\d{1,3}[a-z]?"
 SQUARE = re.compile(
-    rf"""\[(?P<first>{ONE}(?:\s?[,;–-]\s?{ONE})*)(?:\s?[,:]\s?(?:{LABEL})(?P<page>{PAGES})|:\s?(?P<page2>{PAGES}))?\]
+    rf"""\[\s?(?P<first>{ONE}(?:\s?[,;–-]\s?{ONE})*)(?:\s?[,:]\s?(?:{LABEL})(?P<page>{PAGES})|:\s?(?P<page2>{PAGES}))?\s?\]
     (?:\s?[-–]\s?\[(?P<last>\d{{1,3}})\])?""",
     re.VERBOSE,
 )  # [1] · [1, 3] · [1-3] · [1]–[3] · [2, p. 14] · [2: 14] · [^1]
@@ -81,6 +81,7 @@ RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻˒–-][⁰¹²³⁴
 ROUND = re.compile(r"(?<=\S\s)\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 # A raised number that lost its height: "ended.12 It", "“a triumph.”1", "the trial1 ended".
 AFTER_STOP = re.compile(r"(?<=[^\W\d_][.,;:!?”’\")\]])(?:(?<=[.,;:!?][”’\")]))?(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
+AFTER_YEAR = re.compile(r"(?<=[12]\d\d\d[.,;])(?P<n>\d{1,3})(?=\s+[^\W\d_a-z]|\s*$)")
 AFTER_QUOTE = re.compile(r"(?<=[.,;:!?][”’\")])(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
 AFTER_WORD = re.compile(r"(?<=[a-zà-ÿа-я]{3})(?P<n>\d{1,3})(?=[\s.,;:!?)]|$)")
 
@@ -149,7 +150,7 @@ def find_flat(text: str, places: Sequence[Block], numbers: Numbers) -> list[Mark
     candidates: list[tuple[Span, list[str], str]] = []
     for place in places:
         seen: set[int] = set()
-        for pattern in (AFTER_STOP, AFTER_QUOTE, AFTER_WORD):
+        for pattern in (AFTER_STOP, AFTER_QUOTE, AFTER_YEAR, AFTER_WORD):
             for m in pattern.finditer(text, *place.span):
                 signs = m["n"].split(",")
                 if m.start() not in seen and all(s in numbers for s in signs):
@@ -215,7 +216,8 @@ def read_works(references: Iterable[Reference]) -> list[Entry]:
     return lettered
 
 
-BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{4,300})[)\]]")
+BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{4,300}(?:\[[A-Z]{2,10}\][^()\[\]]{4,300})?)[)\]]")
+SHORT_FORM = re.compile(r"\s\[[A-Z]{2,10}\]")
 CITED = re.compile(
     rf"""^\s*(?:(?:see|see\salso|also|but\ssee|cf\.?|e\.g\.,?|i\.e\.,?|for\sexample,?|compare|as\sin|quoted\sin|cited\sin|in|and|after)\s)*
     (?P<who>[^\d,;:][^\d;:]{{1,120}}?)
@@ -264,7 +266,8 @@ def read_brackets(m: re.Match[str], works: Sequence[Entry], label: str) -> Mark 
     locator = mismatch = None
     strict = False
     last: list[Entry] = []
-    for part in m["inner"].replace("\n", " ").split(";"):
+    # "(Harbour Fund [HF], 2020)" gives a short form for later use.
+    for part in SHORT_FORM.sub("", m["inner"]).replace("\n", " ").split(";"):
         c = CITED.match(part)
         if not c:
             page = read_author_page(part, works)

@@ -53,7 +53,8 @@ def _goes_on(joined: list[str], part: str) -> bool:
     before = joined[-1]
     if re.fullmatch(r"[A-Z]{2}|(?:[A-Z]\.){2,3}", part) and is_place(before):
         return True
-    return is_place(part) and not is_publisher(before) and len(joined) > 1 and len(before.split()) <= 2
+    body = is_publisher(before) or is_organisation(before) or is_periodical(before)
+    return is_place(part) and not body and len(before.split()) <= 2
 
 
 def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefgen.extract.references.addresses import URL
 from briefgen.extract.references.dates import YEAR
+from briefgen.extract.references.parts import periods
 from briefgen.extract.references.words import ARCHIVE, FINITE_VERBS, UPPER
 
 LONGEST = 3000
@@ -98,9 +99,27 @@ def split_works(text: str) -> list[tuple[int, int]]:
         if _depth(text, m.start()) == 0 and _is_whole(left) and _is_whole(text[m.end() :]):
             cuts.add(m.start() + 1)
             skips[m.start() + 1] = m.end()
+    cuts |= set(find_asides(text))
     edges = [*sorted(cuts), len(text)]
-    pieces = [(skips[a], b) for a, b in zip(edges, edges[1:], strict=False) if b > skips[a]]
+    pieces = [(skips[a], b) for a, b in zip(edges, edges[1:], strict=False) if a in skips and b > skips[a]]
     return [(a, b) for a, b in pieces if text[a:b].strip(" .;,()")]
+
+
+WORK_ENDS = re.compile(r"(?:,\s|\bpp?\.\s?)\d{1,4}(?:[-–]\d{1,4})?$|\([^()]*[:,][^()]*\)$")
+
+
+def find_asides(text: str) -> list[int]:
+    """Where a work ends and the author goes on to talk: "Harbours of Glass, 130. Duarte later withdrew the phrase."."""
+    found: list[int] = []
+    for end, start in periods(text):
+        tail = text[start:]
+        if WORK_ENDS.search(text, max(0, end - 80), end) and not STRONG.search(tail) and not WEAK.search(tail):
+            words = tail.split()
+            low = sum(w[0].islower() for w in words)
+            if len(words) >= 3 and low * 2 > len(words):
+                found.append(end)
+                break
+    return found
 
 
 def _depth(text: str, at: int) -> int:

@@ -45,6 +45,7 @@ def split_periods(text: str) -> list[str]:
 def tidy(text: str) -> str:
     """Strip what parts a reference from the ends of a part; a lone closing bracket too."""
     text = " ".join(text.replace(CUT, " ").split()).strip(" ,;:–—-/")
+    text = re.sub(r"\.(?:\s?\.)+", ".", text)
     text = text.rstrip(" .") if not _ends_short(text) else text
     for opening, closing in ("()", "[]"):
         if text.count(opening) != text.count(closing):
@@ -55,6 +56,4 @@ def tidy(text: str) -> str:
 def _ends_short(text: str) -> bool:
     """Keep the stop of "J. Island Grids", "U.K.", "Grid Quart.": the last word is an initial or an abbreviation."""
     last = text.rstrip(".").split(" ")[-1] if text else ""
-    return text.endswith(".") and (
-        last.casefold() in ABBREVIATIONS or "." in last or (len(last) == 1 and last.isupper() and "." in text[:-1])
-    )
+    return text.endswith(".") and (last.casefold() in ABBREVIATIONS or "." in text[:-1].replace("St.", ""))

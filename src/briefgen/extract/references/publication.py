@@ -92,7 +92,7 @@ ONE_NAME = re.compile(rf"{INITIALS}\s?{SURNAME}|{SURNAME},?\s{INITIALS}|{FULL_NA
 NEXT_NAME = re.compile(BETWEEN_NAMES)
 THESIS = re.compile(
     r"[(\[]?\s*\b(?P<genre>(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?A\.?|M\.?Sc\.?|[Uu]npublished)\s(?:diss(?:ertation\b|\.)|thesis\b))"
-    r"(?:,\s(?P<school>[^,)\]\x1f.]+(?:\.\s[^,)\]\x1f.]+)?))?(?:,?\s(?P<year>\d{4}))?\s*[)\]]?(?:(?<=\)),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?))?"
+    r"(?:,\s(?:(?:Dept\.|Department|School|Faculty|Inst\.)[^,()\x1f]{0,60},\s)?(?P<school>[^,)\]\x1f.]+(?:\.\s[^,)\]\x1f.]+)?))?(?:,?\s(?P<year>\d{4}))?\s*[)\]]?(?:(?<=\)),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?))?"
 )
 GENRE = re.compile(
     r"""[(\[]?\s*\b(?P<genre>(?:Discussion|Working|Policy|Occasional|Research|White|Briefing|Technical|Tech\.)\s(?:Paper|Brief|Report|Rep\.|Note|Memo)s?

@@ -38,7 +38,7 @@ from briefgen.extract.references.titles import (
     find_quoted,
     tidy_title,
 )
-from briefgen.extract.references.words import UPPER, is_organisation, is_place
+from briefgen.extract.references.words import HOLDING, UPPER, is_organisation, is_place, is_publisher
 
 
 class Work(NamedTuple):
@@ -51,12 +51,14 @@ class Work(NamedTuple):
 def read_work(words: str) -> Work:
     """Read one work. What fits no grammar is kept in its words, never guessed."""
     text, addresses = take_addresses(words)
-    text = " ".join(text.split(" ")).strip()
+    text = text.strip()
+    kept: Fields = {"type": "document", "title": None, "note": words}
+    if HOLDING.search(words):
+        return Work("words", kept | addresses)
     for style, read in STYLES:
         fields = read(text, addresses)
         if fields is not None:
             return Work(style, finish(fields, addresses, words))
-    kept: Fields = {"type": "document", "title": None, "note": words}
     return Work("words", kept | addresses)
 
 
@@ -472,6 +474,8 @@ def _is_author_part(part: str, after: list[str]) -> bool:
         and len(names.split()) <= 14
     ):
         return True
+    if is_organisation(after[0]) or is_publisher(after[0]):
+        return False  # a title that names a body, then who published it
     return is_organisation(part) and are_names(part) and len(part.split()) <= 9 and ":" not in part
 
 

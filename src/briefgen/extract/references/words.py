@@ -35,7 +35,7 @@ SEASONS: dict[str, int] = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23,
 # A name that holds one of these words is an organisation's, never a person's.
 ORGANISATION_WORDS = frozenset(
     """
-    academy administration agency conference un eu alliance association
+    academy administration archive archives agency conference un eu alliance association
     authority bank board bureau cabinet center centre chamber college
     commission commissioner committee company congress consortium cooperative council corporation court department
     directorate embassy federation forum foundation fund government group institute institution international
@@ -172,6 +172,10 @@ TOLD = re.compile(
     r"\s(?:at|by|to|in|on|for)\b"
 )
 """How a note goes on to tell of a work after its title."""
+
+
+HOLDING = re.compile(r"\b(?:[Bb]ox|[Ff]older|[Bb]undle|[Ff]ile|fols?\.|Ф\.|Оп\.|Д\.)\s?\d")
+"""Where an archive keeps a paper: such notes are kept in their words."""
 
 
 def _words(name: str) -> list[str]:
