@@ -12,7 +12,7 @@ HAPPENING = re.compile(
     r" | h[eo]ld(?:s|ing)?\b | visit | met\b | meets?\b
       | began\b | beg[iu]n | start(?:ed|s|ing)\b | end(?:ed|ing|s)\b | came\b | come\b | coming\b | broke | occurr
       | happen | took\splace | take(?:s)?\splace | taking\splace
-      | elect | appoint | nominat | resign | die[ds]?\b | dying | was\sborn | kill | murder | assassinat
+      | elect | appoint | nominat | resign | die[ds]?\b | dying | born\b | kill | murder | assassinat
       | open(?:ed|s|ing)?\b | clos(?:ed?|es|ing)\b | agree[ds]?\b | ratif | annex
       | invad | attack | withdr[ae]w | left\b | leav(?:e|es|ing)\b | announc | declar | propos | adopt | approv
       | pass(?:ed|es)\b | reject | abolish | dissolv
@@ -26,7 +26,7 @@ HAPPENING = re.compile(
       | vot(?:ed?|es|ing)\b | ousted | overthr | seiz | captur | occup(?:ied|ies)
       | invit | admit | accept(?:ed|s)\b | assign | award | grant(?:ed|s)\b | receiv | given\b | gave\b | chair
       | presid | succeed | replac | attempt | tr(?:ied|ies)\b | sought\b | pursu
-      | relocat | mov(?:ed|es)\b | discover | invent | test-?fir | test(?:ed|s)\b | deploy | deliver | conduct
+      | expir | relocat | mov(?:ed|es)\b | discover | invent | test-?fir | test(?:ed|s)\b | deploy | deliver | conduct
       | carr(?:ied|ies)\sout | call(?:ed|s)\s(?:for|on|off)
       | halt | stop(?:ped|s)\b | fail(?:ed|s)\b | fell\sto | unif(?:ied|y) | split\b | divid(?:ed|es) | struck\b
       | strik(?:es|ing)\b | erupt | flood | hit\b | landed )""",
@@ -51,12 +51,13 @@ EVENT_NOUN = re.compile(
     re.VERBOSE | re.I,
 )
 TREND = re.compile(
-    r"""\b(?: on\sthe\s(?:rise|increase|decline|wane) | r[io]s(?:e|es|en|ing)\b | rose\b | increas"
+    r"""\b(?: on\sthe\s(?:rise|increase|decline|wane) | retreat | r[io]s(?:e|es|en|ing)\b | rose\b | increas"
     r" | gr[eo]w(?:s|n|ing|th)?\b | declin | f[ae]ll(?:s|en|ing)?\b | drop | decreas
       | shr[aiu]nk | soar | surg | climb | jump | plung | plummet | slump | tumbl | widen | narrow | remain
       | stood\b | stands?\b | account(?:ed|s|ing)\sfor | amount(?:ed|s)\sto
       | total(?:l?ed|s)\b | averag | exceed | mounted\sto | came\sto\b
-      | reach(?:ed|es|ing)\s(?:a\srecord|an?\shigh|(?:some|about|almost|nearly|over|more\sthan)?\s?(?:[$€£\d]|USD|EUR))
+      | reach(?:ed|es|ing)\s(?:a\srecord|an?\shigh|(?:some|about|almost|nearly|over|more\sthan)?\s?(?:[$€£\d]|USD
+      |EUR))
       | numbered
       | estimated
       | project(?:ed|s)\sto | gain(?:ed|ing)\spopularity | deteriorat | improv | worsen | recover
@@ -76,7 +77,7 @@ NOT_HAPPENING = words(
     "decreased reduced "
     "hundred red bed need speed indeed breed feed seed shed embed proceed exceed bleed weed deed greed allied "
     "exiled aged "
-    "required allowed enabled influenced affected depended relied served featured deserved enjoyed lacked differed"
+    "required allowed enabled influenced affected depended relied featured deserved enjoyed lacked differed"
 )
 PAST = re.compile(r"\b[a-z]{2,16}ed\b")
 WILL_BE = re.compile(
@@ -90,6 +91,18 @@ REPORT = re.compile(
     re.I,
 )
 PRONOUN = re.compile(r"(?:it|he|she|they|its|his|her|their)\b", re.I)
+# "…, the ministry said on Tuesday": when it was said, not when it happened.
+SAID = re.compile(
+    r"\b(?:said|says|told(?:\s[A-Z]?\w+){1,3}|report(?:ed|s)|added|wrote|tweeted|noted|showed|shows"
+    r"|according\sto[^,;]{1,50}?)"
+    r"(?:\s(?:on|in|late|early|earlier|a\sstatement|an\sinterview|the))*\s?$"
+)
+# "The worst flood since 2017" says nothing of 2017 but that it was bad.
+COMPARED = re.compile(
+    r"\b(?:first|best|worst|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|fast|slow|great|sharp"
+    r"|deadli)est)\b"
+    r"[^.;]{0,80}\bsince\s(?:the\s)?(?:early\s|mid-?\s?|late\s)?$"
+)
 # Deeds that are events even where a sum of money or a share goes with them.
 DEED = re.compile(
     r"\b(?:sign|agree[ds]?\b|approv|announc|launch|pledg|bought\b|sold\b|award|impos|fined\b|vot(?:ed|es)\b|adopt"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefgen.extract.dates import Passage, find_passages, since
 from briefgen.extract.event_words import (
+    COMPARED,
     DEED,
     EVENT_NOUN,
     HAPPENING,
@@ -20,6 +21,7 @@ from briefgen.extract.event_words import (
     PAST,
     PRONOUN,
     REPORT,
+    SAID,
     SUM,
     TREND,
     WILL_BE,
@@ -238,7 +240,10 @@ GOES_ON = re.compile(
 
 def _is_event(words: str, clause: Clause, text: str) -> bool:
     date = clause.date
-    if date.lead == "since" and "X" in str(date.edtf):
+    before = text[max(clause.span.start, date.span.start - 120) : date.span.start]
+    if date.lead == "since" and ("X" in str(date.edtf) or COMPARED.search(before)):
+        return False
+    if date.rule in SPOKEN_AT and SAID.search(before):
         return False
     if clause.noun:
         return bool(EVENT_NOUN.search(words)) and not (REPORT.search(words) and not HAPPENING.search(words))
@@ -257,6 +262,7 @@ def _is_event(words: str, clause: Clause, text: str) -> bool:
     return acts or bool(WILL_BE.search(plain))
 
 
+SPOKEN_AT = ("weekday", "day word", "day month", "month day", "relative", "month", "iso")
 SINCE_STATE = re.compile(r"\b(?:has|have|had)\s(?:\w+\s)?been\b|\b(?:is|are|was|were)\b", re.I)
 
 

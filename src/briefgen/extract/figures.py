@@ -28,6 +28,13 @@ TIED = re.compile(
     r"|between)[\s\u00a0-]{1,3}){0,4}$"
 )
 
+THAN = re.compile(r"\b(?:than|from|with|on|against|to)[\s\u00a0](?:in[\s\u00a0])?$")
+COMPARED = re.compile(r"\b(?:up|down|compared|against|versus|vs|than|from)\b", re.I)
+ASIDE = re.compile(
+    r",\s(?:which|who|whom|whose|where|when|(?:first|originally|newly)?\s?[a-z]{3,14}ed|built|held|born|begun|set up)\b"
+    r"[^,;]{0,80}$"
+)
+
 MEASURED = (
     "deficit|surplus|exports?|imports?|trade|turnover|investments?|growth|population|debt|budget|spending"
     "|expenditure|gdp|gnp|output|production|prices?|unemployment|inflation|revenues?|income|sales|profits?"
@@ -65,7 +72,9 @@ def find_figures(article: Article, entities: Sequence[Entity], citations: Sequen
         quantities = find_quantities(article.text, start, end, masks=passage.masks, dates=passage.dates)
         for i, quantity in enumerate(quantities):
             sentence = _sentence_of(passage, quantity.span.start)
-            before = quantities[i - 1].span.end if i else None
+            previous = quantities[i - 1] if i else None
+            # "In the three months to March exports rose by 2 percent": that date is not spent on the months.
+            before = previous.span.end if previous and previous.kind not in ("duration", "rank") else None
             after = quantities[i + 1].span.start if i + 1 < len(quantities) else end
             figures.append(
                 Figure(
@@ -108,7 +117,9 @@ def _find_period(
     for date in islice(dates, bisect_left(dates, low, key=lambda d: d.span.start), None):
         if date.span.start >= high:
             break
-        if date.edtf:
+        if date.edtf and not (
+            date.rule == "ago" and THAN.search(text[max(low, date.span.start - 16) : date.span.start])
+        ):
             near.append(date)
     for date in near:
         if date.span.start < end and start < date.span.end:
@@ -118,13 +129,21 @@ def _find_period(
         between = text[end : behind[0].span.start]
         if len(between) < 90 and not CLAUSE_END.search(between) and TIED.match(between):
             return since(behind[0])
-    ahead = [d for d in near if d.span.end <= start]
+    ahead = [d for d in near if d.span.end <= start and not _is_aside(text, d, low)]
     if not ahead:
-        return since(behind[0]) if behind else None
+        # "65 percent, up from 61 percent in June": that date is of what it is compared with.
+        if not behind or COMPARED.search(text[end : behind[0].span.start]):
+            return None
+        return since(behind[0]) if behind[0].span.start < after or quantity.kind == "rank" else None
     # A date right behind the figure before is that figure's: "rose from 4 percent in 2020 to 9 percent".
     if before is not None and before > sentence.span.start:
         ahead = [d for d in ahead if not _belongs(text, d, before, start)]
     return since(ahead[-1]) if ahead else None
+
+
+def _is_aside(text: str, date: DateMention, low: int) -> bool:
+    """Tell a date that only says more of a thing: "the court, founded in 2002, has 123 members"."""
+    return text[date.span.end : date.span.end + 1] == "," and bool(ASIDE.search(text[low : date.span.start]))
 
 
 def _belongs(text: str, date: DateMention, figure_end: int, start: int) -> bool:

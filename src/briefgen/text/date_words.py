@@ -98,6 +98,7 @@ MONTH_YEAR = _rule(
          (?: ,?{S}(?:of{S})? | / | - ) (?P<y>{YEAR}) {END}"""
 )  # June 2013 · June of 2013 · June–August 2013
 BARE_MONTH = _rule(rf"(?P<m>{MONTH})(?!\w|{S}Day\b|['’]s{S}[A-Z])")
+OWNS = re.compile(r"['’]s[\s\u00a0](?=[a-z$€£0-9])")
 SEASON_YEAR = _rule(
     rf"(?P<s>{SEASON}){S}(?:of{S})?(?P<y>{YEAR})(?:(?:/|[-–])(?P<y2>(?:[0-9]{{2}}){{1,2}}))?{END}"
 )  # fall of 2002 · winter 2012/13
@@ -127,6 +128,9 @@ UNITS_AFTER = _rule(rf"(?:{S}|-){UNIT}(?![\w])", re.I)
 AGO = _rule(rf"{S}(?P<way>ago|earlier|later|hence|afterwards?|previously|from{S}now)(?!\w)", re.I)
 YEAR_BEFORE = _rule(rf"{ONE_UNIT.pattern}{S}(?P<way>before|after|earlier|later)(?!{S}\w)", re.I)
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+END_OF = _rule(
+    rf"(?:end|close|middle|beginning|start){S}of{S}the{S}(?P<unit>year|month|week|decade|century)(?!\w)", re.I
+)
 PERIOD = _rule(rf"(?:same|that){S}(?:period|time{S}span|interval)(?!\w)", re.I)
 
 # How each word moves: from which date, by how much for one unit, and from and to for a number of units.
@@ -148,7 +152,7 @@ WAYS: dict[str, tuple[Literal["issued", "named"], int, tuple[int, int]]] = {
 
 # What stands before or after a bare number of four digits and makes it a year, or anything but.
 YEAR_AFTER = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|year|through"
+    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|years?|period|season|through"
     r"|throughout|post|pre|as of|ca\.|c\.|and|or|to|for|the|its|his|her|their|our|a|an|last|spring|summer|autumn|fall"
     r"|winter|[a-z]+'s|[A-Z][\w.’'-]*)[\s\u00a0-]{1,3}|[(,;:–—/“\"‘]\s?|^)$",
 )
@@ -166,7 +170,7 @@ COUNTED = re.compile(
     r"|homes|houses|families|villages|villagers|tons?|tonnes?|kg|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|hectares?|acres?"
     r"|barrels?|[MGTk]Wh?|lit(?:er|re)s?|gallons?|dollars?|euros?|pounds?|rubles?|roubles?|yen|yuan|pesos?|francs?|per\s?cent"
     r"|degrees?|hours?|days?|weeks?|months?|years?|refugees|migrants|tourists|visitors|members|units|copies|cases|deaths"
-    r"|vehicles|ships|aircraft|strong|thousand|million|billion|[A-Z]{3})(?!\w)"
+    r"|vehicles|ships|aircraft|strong|thousand|million|billion|USD|EUR|GBP|RUB)(?!\w)"
 )
 PLURAL = re.compile(r"[\s\u00a0]{1,2}(?!(?:was|is|has|as|this|does|plus|its|his)\b)[a-z]{2,20}s(?!\w)")
 BARE_MONTH_AFTER = re.compile(
@@ -235,7 +239,12 @@ def _month_year(_: str, m: Match) -> Raw | None:
 
 
 def _bare_month(text: str, m: Match) -> Raw | None:
-    if not BARE_MONTH_AFTER.search(text[max(0, m.start() - 30) : m.start()]):
+    # "February's exports" and "the February increase" are of that month; "April said" is somebody.
+    owns = OWNS.match(text, m.end()) or (
+        text[max(0, m.start() - 4) : m.start()] in ("The ", "the ")
+        and re.match(r"\s[a-z]{3}", text[m.end() : m.end() + 4])
+    )
+    if not owns and not BARE_MONTH_AFTER.search(text[max(0, m.start() - 30) : m.start()]):
         return None
     return Raw(m.start(), m.end(), Point(None, _month(m["m"])))
 
@@ -321,6 +330,10 @@ def _weekday(text: str, m: Match) -> Raw | None:
 
 def _period(_: str, m: Match) -> Raw | None:
     return Raw(m.start(), m.end(), Shift("named", "period", 0, 0))
+
+
+def _end_of(_: str, m: Match) -> Raw | None:
+    return Raw(m.start(), m.end(), Shift("issued", m["unit"].lower(), 0, 0))
 
 
 def _year_before(text: str, m: Match) -> Raw | None:
@@ -426,6 +439,7 @@ BY_WORD: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(WAYS, (("period", PERIOD, _period), ("relative", WAY, _relative))),
     **dict.fromkeys(("year", "day", "month", "week"), (("year before", YEAR_BEFORE, _year_before),)),
 }
+BY_WORD |= dict.fromkeys(("end", "close", "middle", "beginning", "start"), (("end of", END_OF, _end_of),))
 _NUMBERS: tuple[Rule, ...] = (("units", WORD, _number),)
 for _word in (*SMALL, "a", "an", "half"):
     BY_WORD[_word] = (*BY_WORD.get(_word, ()), *_NUMBERS)

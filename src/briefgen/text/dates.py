@@ -46,7 +46,9 @@ LEADS: dict[str, Lead] = {
 ABOUT = re.compile(
     r"\b(?:around|circa|ca\.|c\.|roughly|approximately|sometime)[\s\u00a0]{1,3}(?:in\s)?(?:the\s)?$", re.I
 )
-FROM = re.compile(r"\b(from|between)[\s\u00a0]{1,3}(?:(?:the|early|mid|late)[\s\u00a0-]){0,2}$", re.I)
+FROM = re.compile(
+    r"\b(from|between|period|period of|years)[\s\u00a0]{1,3}(?:(?:the|early|mid|late)[\s\u00a0-]){0,2}$", re.I
+)
 TO = re.compile(
     r"[\s\u00a0]{1,3}(?:(?P<word>to|until|till|and|through)[\s\u00a0]{1,3}|[-–—]\s?)(?:(?:the|early|mid|late)[\s\u00a0-]){0,2}",
     re.I,
@@ -178,9 +180,14 @@ def _resolve(
 
 def _missing_year(point: Point, issued: str | None, here: str | None, *, future: bool) -> str | None:
     """Take the year last named in the paragraph, else the one that brings the date nearest to the article's own."""
+    appeared = bounds(issued) if issued else None
     if here and (known := bounds(here)) and known.last:
-        return f"{known.last.year:04d}"
-    known = bounds(issued) if issued else None
+        year = known.last.year
+        # What will be lies ahead: "next month … will resume on 15 January" is of the year after.
+        ahead = appeared and appeared.first and (year, point.month or 0) < (appeared.first.year, appeared.first.month)
+        if not (future and ahead and appeared and appeared.first and year == appeared.first.year):
+            return f"{year:04d}"
+    known = appeared
     if not known or not known.first or not known.last or not point.month:
         return None
     month = {21: 3, 22: 6, 23: 9, 24: 12}.get(point.month, point.month)

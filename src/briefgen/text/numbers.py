@@ -102,6 +102,7 @@ AND_HALF = re.compile(r"\s{1,3}and\s{1,3}an?\s{1,3}(half|quarter)\b", re.I)
 SCALE = re.compile(
     r"(?:\s{1,3}|-)?(?P<scale>hundred|thousand|lakh|million|mln|mn|crore|billion|bln|bn|trillion|trn|tn|dozen)\b", re.I
 )
+LETTER_SCALE = re.compile(r"(?<=[0-9])(?P<scale>[MB])(?![\w])")
 MONEY_SCALE = re.compile(r"(?P<scale>[kKmMbBtT])(?![\w])")
 
 TOKEN = re.compile(r"[^\W_]{1,40}")
@@ -194,7 +195,8 @@ def _with_scale(text: str, span: Span, value: Decimal, end: int, *, in_words: bo
             break
         scale *= SCALES[m["scale"].lower()]
         span = Span(span.start, m.end())
-    if money and scale == 1 and (m := MONEY_SCALE.match(text, span.end, end)):
+    letter = MONEY_SCALE if money else LETTER_SCALE
+    if scale == 1 and (m := letter.match(text, span.end, end)):
         scale = Decimal(MONEY_SCALES[m["scale"].lower()])
         span = Span(span.start, m.end())
     return Number(span, _plain(value * scale), in_words, scale)

@@ -67,7 +67,7 @@ class Unit(NamedTuple):
     """Decades are ten years each."""
 
 
-RANGE = re.compile(r"[\s\u00a0]{0,2}(?:[-–—−]|\b(?P<word>to|and|or)\b)[\s\u00a0]{0,2}")
+RANGE = re.compile(r"-?[\s\u00a0]{0,2}(?:[-–—−]|\b(?P<word>to|and|or)\b)[\s\u00a0]{0,2}")
 FROM = re.compile(r"\bfrom[\s\u00a0]{1,2}(?:[a-z]{2,8}[\s\u00a0]){0,2}$", re.I)
 BETWEEN_NUMBERS = re.compile(r"\bbetween[\s\u00a0]{1,2}(?:the\s)?$", re.I)
 CHANGE = re.compile(
@@ -75,7 +75,9 @@ CHANGE = re.compile(
     r"|widen|narrow|went|go(?:ing|es)?|mov|rais|lower|cut|reduc|doubl|trebl|expand|chang|up|down|plung|plummet)",
     re.I,
 )
-ONE_IN = re.compile(r"[\s\u00a0](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0](?:every[\s\u00a0])?")
+NAMED = re.compile(r"(?<!^)(?<![.!?:;]\s)\b[A-Z][\w’'-]*[\s\u00a0]$")
+MINUS = re.compile(r"(?<!or[\s\u00a0])\bminus[\s\u00a0]$", re.I)
+ONE_IN = re.compile(r"[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?")
 FRACTION = re.compile(
     r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)(?![\w-](?!majority))"
 )
@@ -113,9 +115,11 @@ A_DECADE = re.compile(
 )
 NOT_EVERY = re.compile(r"\b(?:once|twice|times|every|half|per|quarter[\s\u00a0]of)[\s\u00a0-]$", re.I)
 WORD = re.compile(r"[\s\u00a0]{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
-POPULATION = re.compile(r"\bpopulation\b[^.;]{0,40}$|\b(?:inhabitants|residents)[\s\u00a0]of[\s\u00a0]$", re.I)
-OF_THEM = re.compile(r"[\s\u00a0]of[\s\u00a0](?:these|those|them|whom|which)(?!\w)")
-COUNTED_BEFORE = re.compile(r"\bnumber of ([^\W\d_]{2,30}s)\b|\b(?:million|thousand|billion) ([^\W\d_]{2,30}s)\b")
+POPULATION = re.compile(r"\bpopulation\b[^;\n]{0,110}$", re.I)
+COUNTED_BEFORE = re.compile(
+    r"\bnumbers?\sof\s(?:[a-z-]{3,14}\s){0,2}?([^\W\d_]{2,30}s)\b|\b(?:million|thousand|billion|000)\s"
+    r"(?!dollars|euros|pounds|ro?u?bles|pesos|francs|times|years)([^\W\d_]{2,30}s)\b"
+)
 ORDINAL = re.compile(
     r"(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth)(?!\w)",
@@ -193,13 +197,13 @@ def _quantities_at(text: str, token: re.Match[str], done: int, end: int) -> tupl
     )
     if not number:
         return ()
-    if minus := re.search(r"\bminus[\s\u00a0]$", before, re.I):
+    if minus := MINUS.search(before):
         number = number._replace(span=Span(at - len(minus[0]), number.span.end), value=-number.value)
-    return tuple(_with_approx(text, q, done) for q in _from_number(text, number, currency, before, end))
+    return tuple(_with_approx(text, q, done) for q in _from_number(text, number, currency, before, end, done))
 
 
 def _from_number(
-    text: str, number: Number, currency: re.Match[str] | None, before: str, end: int
+    text: str, number: Number, currency: re.Match[str] | None, before: str, end: int, done: int
 ) -> tuple[Quantity, ...]:
     """Read the quantity of a number, or of the two ends of a range: "$5-7 billion", "10 to 12 ships"."""
     start = number.span.start - (len(currency[0]) if currency else 0)
@@ -210,7 +214,9 @@ def _from_number(
     at = unit.end if unit else number.span.end
     gap = RANGE.match(text, at, end)
     word = gap["word"] if gap else None
-    if gap and (word != "and" or BETWEEN_NUMBERS.search(before)):
+    # "Cut flows through Line 1 to 20%": the 1 belongs to a name.
+    named = unit is None and NAMED.search(before)
+    if gap and not named and (word != "and" or BETWEEN_NUMBERS.search(before)):
         second = _second(text, gap.end(), end, money)
         if second:
             high, high_unit = second
@@ -219,8 +225,13 @@ def _from_number(
                 low = number.value * (high.scale if number.scale == 1 and number.value < high.value / high.scale else 1)
                 low *= high_unit.times
                 top = high.value * high_unit.times
-                changing = FROM.search(before) and (unit or CHANGE.search(text[max(0, start - 60) : start]))
-                if changing and word == "to":
+                # "Rose from 4 percent to 9 percent" and "rose $1 to $9" are two figures, "7% to 9%" is one.
+                rises = bool(CHANGE.search(text[max(done, start - 60) : start]))
+                if (
+                    word == "to"
+                    and (unit or number.scale > 1 or FROM.search(before))
+                    and (rises or (unit and FROM.search(before)))
+                ):
                     first_end = unit.end if unit else number.span.end
                     one = Quantity(Span(start, first_end), low, high_unit.unit, high_unit.kind, rule="from")
                     two = Quantity(
@@ -305,6 +316,8 @@ def _duration(text: str, number: Number, before: str, end: int) -> Unit | None:
     if not m or (number.value == 1 and number.in_words and m["unit"].lower() in ("day", "night", "second", "weekend")):
         return None
     name = m["unit"].lower()
+    if m["unit"][0].isupper() and text[m.end() : m.end() + 1] in ("'", "’"):  # the Thirty Years' War
+        return None
     plural = "years" if name in YEARS_IN else name if name.endswith("s") or number.value == 1 else name + "s"
     return Unit(m.end(), plural, "duration", Decimal(YEARS_IN.get(name, 1)))
 
@@ -343,11 +356,14 @@ def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
         if first and capital and word[0].isupper() and not NAME_BEFORE.search(before):
             return None
         if _is_plural(word):
-            return (
-                None
-                if small and _points_back(lower, before)
-                else Unit(m.end(), text[number.span.end : m.end()].strip(), "count")
-            )
+            if small and _points_back(lower, before):
+                return None
+            stop = m.end()
+            # "Aircraft", "police" and "data" are plural, yet may only stand before the noun: aircraft carriers.
+            following = WORD.match(text, stop, end) if lower in IRREGULAR_PLURALS else None
+            if following and _is_plural(following["word"]) and following["word"].islower():
+                stop = following.end()
+            return Unit(stop, text[number.span.end : stop].strip(), "count")
         at, first = m.end(), False
     return None
 
@@ -364,16 +380,14 @@ def _is_plural(word: str) -> bool:
 
 
 def _scaled(text: str, number: Number, before: str, end: int) -> Unit | None:
-    """Take a number of thousands or millions even where nothing says of what, unless the words before do."""
-    if number.scale < 1000:
+    """Take a number of thousands or millions even where no noun follows; what it counts may stand before it."""
+    grouped = not number.in_words and number.value >= 1000 and "," in text[slice(*number.span)]
+    if (number.scale < 1000 and not grouped) or NUMBERED.search(before):
         return None
-    around = text[max(0, number.span.start - 120) : number.span.start]
-    if POPULATION.search(around):
-        return Unit(number.span.end, "people", "count")
-    if OF_THEM.match(text, number.span.end, end):
-        nouns = COUNTED_BEFORE.findall(around)
-        return Unit(number.span.end, nouns[-1][0] or nouns[-1][1] if nouns else "", "count")
-    return Unit(number.span.end, "", "count")
+    around = text[max(0, number.span.start - 140) : number.span.start]
+    nouns = COUNTED_BEFORE.findall(around)
+    noun = next((word for word in reversed(nouns[-1]) if word), "") if nouns else ""
+    return Unit(number.span.end, "people" if POPULATION.search(around) else noun, "count")
 
 
 def _rank(text: str, at: int, end: int) -> Quantity | None:

@@ -80,7 +80,7 @@ PERCENT = re.compile(
 )
 DURATION = re.compile(
     rf"{_SP}(?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?"
-    rf"|centur(?:y|ies)|millenni(?:um|a))(?!\w|['’]s)",
+    rf"|centur(?:y|ies)|millenni(?:um|a))(?:[\s\u00a0-]old)?(?!\w|['’]s)",
     re.I,
 )
 YEARS_IN = {"decade": 10, "decades": 10, "century": 100, "centuries": 100, "millennium": 1000, "millennia": 1000}
@@ -103,7 +103,7 @@ MEASURE = re.compile(
     | (?: km² | km2 | km\^2 | m² | m³ | km/h | kph | mph | m/s | km | cm | mm | nm | kg | mg | lb | lbs | oz | ha
     | bcm | mcm | tcm
         | bcf | tcf | bpd | b/d | mbd | mb/d | [kMGT]Wh? | [MGTk]B(?:/s)? | [MG]bps | [kMG]Hz | kt | Mt | dwt
-        | °\s?[CF]? | ºC | ft | mt | m | g | t )
+        | °\s?[CF]? | (?<=[0-9])[CF] | ºC | ft | mt | m | g | t )
       (?! [\w/'’] )
     )
     """,
@@ -111,11 +111,9 @@ MEASURE = re.compile(
 )
 TIMES = re.compile(rf"{_SP}(?P<unit>times|fold)(?!\w)|fold(?!\w)|(?P<x>x)(?!\w)", re.I)
 HYPHENED = re.compile(
-    r"-(?P<unit>member|seat|seater|bed|bedroom|room|storey|story|floor|person|man|page|nation|country|state|party"
-    r"|point|strong|"
-    r"kiloton|megaton|unit|ship|vehicle|team|player|foot|inch|metre|meter|mile)(?!\w)(?!-(?:solution|system|talks"
-    r"|format))"
-)
+    r"-(?P<unit>member|seat|seater|bed|bedroom|room|storey|story|floor|person|man|page|strong|unit|ship|vehicle|team|player|foot"
+    r"|inch)(?!\w)"
+)  # a 24-member council
 
 APPROX_BEFORE = re.compile(
     r"""(?: \b (?: almost | nearly | about | around | some | over"
@@ -137,7 +135,7 @@ APPROX_AFTER = re.compile(
 )
 
 # What is glued to something else is a name, an address, a time or a score, whatever stands after it.
-GLUED = re.compile(r"(?:[A-Za-z][-–]|[#№§@/:+=×*^_]\s?|[0-9][.,:/+–—-]|\[)$")  # S-400 · 2+2 · 9/11 · #4
+GLUED = re.compile(r"(?:[A-Za-z][-–]|[#№§@]\s?|[/:+=×*^_]|[0-9][.,:/+–—-]|\[)$")  # S-400 · 2+2 · 9/11 · #4
 # A number after one of these names a thing rather than counts the noun after it.
 NUMBERED = re.compile(
     r"""(?<![\w-])
