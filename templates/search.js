@@ -199,6 +199,7 @@
   };
 
   const start = async () => {
+    $("[data-search-hint]").hidden = false;
     const address = new URLSearchParams(location.search);
     box.value = address.get("q") ?? "";
     if ([...address.keys()].some(k => k in titles)) {

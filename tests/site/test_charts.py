@@ -46,7 +46,7 @@ def test_squares_are_as_many_as_the_share() -> None:
 def test_a_logarithmic_axis_spans_whole_powers() -> None:
     axis = make_log_axis([D(262_000), D("2.8e6"), D("46.3e9")])
     assert [t.words.replace("\u00a0", " ") for t in axis.ticks] == [
-        "100,000", "1 m", "10 m", "100 m", "1 bn", "10 bn", "100 bn",
+        "100 k", "1 m", "10 m", "100 m", "1 bn", "10 bn", "100 bn",
     ]  # fmt: skip
     assert place_on(axis, D(100_000)) == 2
     assert place_on(axis, D(10) ** 8) == 50

@@ -144,7 +144,10 @@ def make_log_axis(values: Iterable[Decimal]) -> Axis:
         low, high = low - 1, high + 1
     step = math.ceil((high - low) / 6)
     shown = range(low, high + 1, step)
-    ticks = tuple(Tick(_percent(p, low, high), short_amount(Decimal(10) ** p), _anchor(p, low, high)) for p in shown)
+    ticks = tuple(
+        Tick(_percent(p, low, high), _power(p), _anchor(p, low, high), minor=len(shown) > 5 and bool(i % 2))
+        for i, p in enumerate(shown)
+    )
     words = f"Scale from {ticks[0].words} to {ticks[-1].words}; each step is {10**step:,} times the one before"
     return Axis(ticks, low, high, True, words)
 
@@ -257,6 +260,11 @@ def read_time(edtf: str) -> float | None:
     """A date as a number of years: "2031-07" is 2031.5; of an interval its beginning."""
     match = re.match(r"(-?\d{4})(?:-(0[1-9]|1[0-2]))?", edtf)
     return int(match[1]) + (int(match[2]) - 1 if match[2] else 0) / 12 if match else None
+
+
+def _power(exponent: int) -> str:
+    """A power of ten as it stands on an axis, where even "100,000" is long."""
+    return f"{10 ** (exponent - 3)}\u00a0k" if 4 <= exponent < 6 else short_amount(Decimal(10) ** exponent)
 
 
 def _percent(value: float, low: float, high: float) -> float:

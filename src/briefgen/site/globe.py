@@ -27,7 +27,7 @@ STEP = math.radians(2)
 """Longest piece of a line that is drawn straight."""
 WIDE, NARROW = (520, 570, 620, 670, 720), (280, 300, 320, 340, 360, 390, 420, 450, 480, 519)
 """Widths in pixels at which labels must keep clear of each other; site.css changes from one set to the other at 520."""
-MOST_POINTS, MOST_ARCS = 16, 60
+MOST_POINTS, MOST_SMALL, MOST_ARCS = 16, 9, 60
 ENOUGH = 0.9
 """Of all claims: the usual centre is kept while it shows places with so many."""
 CAPTION = (45, 52, 93, 86)
@@ -92,8 +92,9 @@ class Globe:
 def make_globe(places: Iterable[Place], pairs: Iterable[tuple[str, str, int]], *, small: bool = False) -> Globe:
     """Draw the map; a small one is never shown wide, and is drawn more coarsely."""
     ranked = sorted(places, key=lambda p: (-p.claims, p.id))
-    centre = choose_centre([(p.lon, p.lat, max(p.claims, 1)) for p in ranked[:MOST_POINTS]])
-    shown = [p for p in ranked[:MOST_POINTS] if _distance(centre, (p.lon, p.lat)) < CUT]
+    most = ranked[: MOST_SMALL if small else MOST_POINTS]
+    centre = choose_centre([(p.lon, p.lat, max(p.claims, 1)) for p in most])
+    shown = [p for p in most if _distance(centre, (p.lon, p.lat)) < CUT]
     by_id = {p.id: p for p in shown}
     lines = sorted((p for p in pairs if p[0] in by_id and p[1] in by_id), key=lambda p: (-p[2], p))[:MOST_ARCS]
     largest = max((n for _, _, n in lines), default=0)

@@ -12,6 +12,7 @@ from briefgen.model.site import Page, Reason
 from briefgen.site.head import brief_head
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
 from briefgen.site.plans.cite import CiteView, make_cite
+from briefgen.site.series import Chart, chart_series, find_series
 from briefgen.site.shown import Shown, make_prose, name_parts
 from briefgen.site.views import (
     ClaimView,
@@ -97,6 +98,8 @@ class BriefView:
     """Claims whose words were found in the article at hand."""
     figures: tuple[tuple[FigureView, int], ...]
     """With the number of rows that a measure spans; 0 where the row above names it."""
+    chart: Chart | None
+    """The first of its figures that compare over time."""
     events: tuple[EventView, ...]
     differences: tuple[DifferenceView, ...]
     references: tuple[ReferenceView, ...]
@@ -130,6 +133,7 @@ def _view(shown: Shown, brief: Brief) -> BriefView:
         withdrawn=shown.withdrawn[name],
         verified=sum(c.evidence.state == "verified" for c in claims),
         figures=span_measures(shown.figures[name]),
+        chart=next(map(chart_series, find_series(shown.figures[name])), None),
         events=tuple(sorted(shown.events[name], key=lambda e: e.date.lstrip("./"))),
         differences=tuple(_differences(shown, name)),
         references=shown.references[name],

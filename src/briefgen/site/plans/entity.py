@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from briefgen.model.findings import Entity
 from briefgen.model.site import Page
+from briefgen.site.globe import Globe
 from briefgen.site.head import entity_head
+from briefgen.site.maps import make_small_map
 from briefgen.site.paths import DISAGREEMENTS, entity_path, relation_path
 from briefgen.site.plans.brief import Backlink, span_measures
 from briefgen.site.shown import Shown
@@ -70,6 +72,7 @@ class EntityView:
     figures: tuple[tuple[FigureView, int], ...]
     events: tuple[EventView, ...]
     differences: tuple[Differ, ...]
+    globe: Globe | None
     backlinks: tuple[Backlink, ...]
 
 
@@ -148,6 +151,7 @@ def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
             Differ(d.id, f"{DISAGREEMENTS}#{d.id}", d.status, d.question)
             for d in dict.fromkeys(differ for claim in claims for differ in claim.differs)
         ),
+        globe=make_small_map(shown, entity.id, len(claims), {partner.id: partner.number for partner in partners}),
         backlinks=tuple(dict.fromkeys(mentions.backlinks.get(entity.id, ()))),
     )
 

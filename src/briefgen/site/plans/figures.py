@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from briefgen.model.site import Page
 from briefgen.site.charts import (
     Axis,
-    Slope,
-    Squares,
     make_axis,
     make_log_axis,
-    make_slope,
-    make_squares,
     place_on,
-    read_time,
 )
-from briefgen.site.dates import show_date
 from briefgen.site.head import page_head
 from briefgen.site.paths import FIGURES, FIGURES_CSV
 from briefgen.site.shown import Shown
@@ -57,17 +50,6 @@ class FiguresView:
     groups: tuple[FigureGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A figure or a series that a page shows as a chart."""
-
-    measure: str
-    unit: str
-    figures: tuple[FigureView, ...]
-    slope: Slope | None = None
-    squares: Squares | None = None
-
-
 def plan_figures(shown: Shown) -> Iterator[Page]:
     figures = [figure for name in shown.names for figure in shown.figures[name]]
     sources = len({figure.source.brief for figure in figures})
@@ -102,36 +84,3 @@ def _group(id: str, kind: GroupKind, unit: str, axis: Axis | None, figures: Sequ
     ranked = sorted(figures, key=lambda f: (-f.value, f.measure, f.source.brief, f.id))
     rows = (FigureRow(figure, place_on(axis, figure.value) if axis else None) for figure in ranked)
     return FigureGroup(id, kind, unit, axis, tuple(rows))
-
-
-def find_series(figures: Iterable[FigureView]) -> list[tuple[FigureView, ...]]:
-    """Figures that compare: one measure, one unit, each with a time of its own; in order of time."""
-    by_measure: dict[tuple[str, str], dict[float, FigureView]] = defaultdict(dict)
-    for figure in figures:
-        time = read_time(figure.period)
-        if figure.measure and time is not None and figure.value_max is None and figure.value >= 0:
-            by_measure[figure.measure.casefold(), figure.unit].setdefault(time, figure)
-    series = [tuple(found[time] for time in sorted(found)) for found in by_measure.values()]
-    return [some for some in series if len(some) > 1 and max(f.value for f in some) > 0]
-
-
-def chart_series(series: Sequence[FigureView]) -> Chart:
-    values = [(read_time(f.period) or 0.0, show_date(f.period), f.value, f.unit) for f in series]
-    return Chart(series[0].measure, series[0].unit, tuple(series), slope=make_slope(values))
-
-
-def find_shares(figures: Iterable[FigureView]) -> list[FigureView]:
-    """Shares of which a hundred squares give a picture."""
-    return [
-        figure
-        for figure in figures
-        if figure.kind == "share"
-        and figure.unit == "percent"
-        and figure.measure
-        and figure.value_max is None
-        and Decimal(3) <= figure.value <= Decimal(97)
-    ]
-
-
-def chart_share(figure: FigureView) -> Chart:
-    return Chart(figure.measure, figure.unit, (figure,), squares=make_squares(figure.value, figure.measure))

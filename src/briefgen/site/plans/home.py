@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from briefgen.model.site import Page
 from briefgen.site.filters import topic
-from briefgen.site.globe import Globe, Place, make_globe
+from briefgen.site.globe import Globe
 from briefgen.site.head import page_head
+from briefgen.site.maps import make_map
 from briefgen.site.paths import HOME, entity_path, topic_path
-from briefgen.site.places import find_place
 from briefgen.site.plans.disagreements import DisagreementView, claims_by_address, list_disagreements
-from briefgen.site.plans.figures import Chart, chart_series, chart_share, find_series, find_shares
 from briefgen.site.plans.relations import count_pair
 from briefgen.site.plans.timeline import join_events
 from briefgen.site.plans.topics import BriefRow, make_row
+from briefgen.site.series import Chart, chart_series, chart_share, find_series, find_shares
 from briefgen.site.shown import Shown
 from briefgen.site.tally import Tally, make_tally, rank, rank_pairs
 from briefgen.site.views import ClaimView, Counted, Head, Named, SiteView
@@ -97,32 +97,6 @@ def plan_home(shown: Shown) -> Iterator[Page]:
         sample=choose_sample(shown),
     )
     yield Page(HOME, "home.html", view)
-
-
-def make_map(shown: Shown, tally: Tally, around: str = "") -> Globe | None:
-    """The globe of all entities that have a place and a partner with one; or of one entity and its partners."""
-    spots = {id: place for id in tally.entities if (place := find_place(id))}
-    pairs = [
-        (one, other, len(claims))
-        for (one, other), claims in sorted(tally.pairs.items())
-        if one in spots and other in spots and (not around or around in (one, other))
-    ]
-    if not pairs:
-        return None
-    joined = sorted({id for one, other, _ in pairs for id in (one, other)})
-    largest = max(tally.entities[id] for id in joined)
-    places = [
-        Place(
-            id,
-            shown.entities[id].name,
-            *spots[id],
-            claims=0 if around else tally.entities[id],
-            href=entity_path(id),
-            major=id == around or (not around and tally.entities[id] * 4 >= largest),
-        )
-        for id in joined
-    ]
-    return make_globe(places, pairs, small=bool(around))
 
 
 def choose_charts(shown: Shown) -> Iterator[Chart]:
