@@ -130,6 +130,13 @@ def test_hostile_notes_take_linear_time(unit: str) -> None:
     assert time.process_time() - begin < 2
 
 
+def test_many_notes_take_linear_time() -> None:
+    notes = [f"{n}. Weil, Fog, {n}." for n in range(1, 900)] + ["[1] https://a.example " * 5000]
+    begin = time.process_time()
+    find_references(make_article("", notes))
+    assert time.process_time() - begin < 3
+
+
 def test_what_fits_no_style_keeps_its_words() -> None:
     work = read_work("Marra archive, box 12, bundle 3.")
     assert work.csl == {"type": "document", "title": None, "note": "Marra archive, box 12, bundle 3."}

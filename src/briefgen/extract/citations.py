@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,15 +41,25 @@ def find_citations(article: Article, references: Sequence[Reference]) -> tuple[C
     marks += find_pointers(article.text, notes, references, works)
     marks += find_linked(article, references)
     marks = without_overlaps(marks)
+    starts = [s.span.start for s in article.sentences]
     return tuple(
-        Citation(id=f"k{n}", evidence=m.span, of=m.of, locator=m.locator, mismatch=m.mismatch, at=label_at(article, m))
+        Citation(
+            id=f"k{n}",
+            evidence=m.span,
+            of=m.of,
+            locator=m.locator,
+            mismatch=m.mismatch,
+            at=label_at(article, starts, m),
+        )
         for n, m in enumerate(marks, start=1)
     )
 
 
-def label_at(article: Article, mark: Mark) -> str:
+def label_at(article: Article, starts: Sequence[int], mark: Mark) -> str:
     """The sentence that a mark stands in, where it stands in one."""
-    return next((s.label for s in article.sentences if s.span.start <= mark.span.start < s.span.end), mark.at)
+    n = bisect_right(starts, mark.span.start) - 1
+    inside = n >= 0 and mark.span.start < article.sentences[n].span.end
+    return article.sentences[n].label if inside else mark.at
 
 
 def without_overlaps(marks: Iterable[Mark]) -> list[Mark]:
@@ -90,17 +101,17 @@ Numbers = dict[str, tuple[str, ...]]
 
 def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[Reference]) -> Numbers:
     """Sign of a note → the references in it; a note that only explains has none."""
-    numbers: dict[str, tuple[str, ...]] = {}
+    numbers: dict[str, list[str]] = {}
     for note in notes:
         text = article.text[note.span.start : note.span.end]
         signs = [m for m in (NOTE_SIGN.match(text),) if m] + list(INNER_SIGN.finditer(text))
         for m in signs:
             sign = next(g for g in m.groups() if g).translate(SUPERSCRIPTS)
-            numbers.setdefault(sign, ())
+            numbers.setdefault(sign, [])
     for r in references:
         if r.marker:
-            numbers[r.marker] = (*numbers.get(r.marker, ()), r.id)
-    return numbers
+            numbers.setdefault(r.marker, []).append(r.id)
+    return {sign: tuple(ids) for sign, ids in numbers.items()}
 
 
 def find_numbers(text: str, places: Sequence[Block], numbers: Numbers) -> list[Mark]:
@@ -196,24 +207,32 @@ class Entry:
     title: str
 
 
-def read_works(references: Iterable[Reference]) -> list[Entry]:
-    """What marks can name: entries of a list; where an author has two of a year, the letter counts them."""
-    entries: list[Entry] = []
-    for r in references:
-        if r.marker is not None or r.kind == "link":
-            continue
+Works = dict[str, list[Entry]]
+"""Entries by the ways to name them: the first author, an organisation without its article or by its capitals."""
+
+
+def read_works(references: Sequence[Reference]) -> Works:
+    """What marks can name: the entries of a list, or if there is none the numbered works.
+
+    Where an author has two of a year, the letter counts them.
+    """
+    listed = [r for r in references if r.marker is None and r.kind != "link"]
+    nameable = listed or [r for r in references if r.kind != "link" and r.ibid_of is None and r.csl.get("title")]
+    counts: dict[tuple[str, str], int] = {}
+    works: Works = {}
+    for r in nameable:
         people = r.csl.get("author") or r.csl.get("editor") or ()
         names = tuple(fold(p.get("family") or p.get("literal") or "") for p in people)
         title = fold(str(r.csl.get("title") or ""))
-        if names or title:
-            entries.append(Entry(r.id, names or (title,), str(r.csl.get("issued") or "")[:4], "", title))
-    counts: dict[tuple[str, str], int] = {}
-    lettered: list[Entry] = []
-    for e in entries:
-        key = (e.names[0], e.year)
-        counts[key] = counts.get(key, 0) + 1
-        lettered.append(Entry(e.id, e.names, e.year, chr(96 + min(counts[key], 26)), e.title))
-    return lettered
+        first = names[0] if names else title
+        if not first:
+            continue
+        year = str(r.csl.get("issued") or "")[:4]
+        counts[first, year] = counts.get((first, year), 0) + 1
+        entry = Entry(r.id, names or (title,), year, chr(96 + min(counts[first, year], 26)), title)
+        for key in dict.fromkeys((first, first.removeprefix("the "), capitals(first) if " " in first else first)):
+            works.setdefault(key, []).append(entry)
+    return works
 
 
 BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{4,300}(?:\[[A-Z]{2,10}\][^()\[\]]{4,300})?)[)\]]")
@@ -241,7 +260,7 @@ MONTHS = frozenset(
 )
 
 
-def find_names(text: str, places: Sequence[Block], works: Sequence[Entry]) -> list[Mark]:
+def find_names(text: str, places: Sequence[Block], works: Works) -> list[Mark]:
     """Find marks by author: "(Halloran 2030: 12; Moe 2031)", "Halloran (2030) argues", "(Halloran 44)"."""
     if not works:
         return []
@@ -260,7 +279,7 @@ def find_names(text: str, places: Sequence[Block], works: Sequence[Entry]) -> li
     return found + (loose if found else [])
 
 
-def read_brackets(m: re.Match[str], works: Sequence[Entry], label: str) -> Mark | None:
+def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
     """Read what stands in brackets, part by part."""
     ids: list[str] = []
     locator = mismatch = None
@@ -312,7 +331,7 @@ AUTHOR_PAGE = re.compile(
 )
 
 
-def read_author_page(part: str, works: Sequence[Entry]) -> tuple[str, str] | None:
+def read_author_page(part: str, works: Works) -> tuple[str, str] | None:
     """MLA: "(Halloran 44)", "(Halloran, Tidal Commons 44)"; only of one work, or one whose title is named."""
     m = AUTHOR_PAGE.match(part)
     if not m or re.fullmatch(YEAR, m["page"]):
@@ -323,7 +342,7 @@ def read_author_page(part: str, works: Sequence[Entry]) -> tuple[str, str] | Non
     return (named[0].id, tidy_locator(m["page"]) or "") if len(named) == 1 else None
 
 
-def read_spoken(text: str, m: re.Match[str], place: Block, works: Sequence[Entry]) -> Mark | None:
+def read_spoken(text: str, m: re.Match[str], place: Block, works: Works) -> Mark | None:
     """Read a year in brackets after a name that belongs to the sentence."""
     start = max(place.span.start, m.start() - 140)
     before = BEFORE.search(text[start : m.start()])
@@ -367,27 +386,24 @@ def split_who(who: str) -> list[str]:
     return [fold(p) for p in re.split(r",\s(?:and\s|&\s)?|\s(?:and|&|и)\s", who) if fold(p)]
 
 
-def of_name(who: str, works: Sequence[Entry], *, exact: bool = False) -> list[Entry]:
+def of_name(who: str, works: Works, *, exact: bool = False) -> list[Entry]:
     """Works whose first authors are those named; an organisation may be named by its capitals."""
     whole = fold(re.sub(r"['’]s?$", "", who.strip(" ,")))
     named = split_who(who)
     if not named:
         return []
     several = bool(re.search(r"\bet\sal\b|\band\s(?:others|colleagues)", who))
+    keys = [whole.removeprefix("the "), named[0], *([] if exact else [named[0].split()[-1]])]
     hits: list[Entry] = []
-    for e in works:
+    for e in {e.id: e for key in keys for e in works.get(key, ())}.values():
         first = e.names[0]
-        if (
-            whole == first
-            or whole.removeprefix("the ") == first.removeprefix("the ")
-            or (who.strip().isupper() and whole == capitals(first))
-        ):
+        is_whole = whole.removeprefix("the ") == first.removeprefix("the ")
+        is_capitals = who.strip(" ,").isupper() and whole == capitals(first)
+        if is_whole or is_capitals:
             hits.append(e)
         elif named[0] == first or (not exact and named[0].split()[-1] == first):
             fits_rest = all(n in e.names for n in named[1:])
-            if (fits_rest and (several or len(named) == len(e.names))) or (len(named) == 1 and len(e.names) == 1):
-                hits.append(e)
-            elif len(named) == 1 and not several:
+            if (fits_rest and (several or len(named) == len(e.names))) or (len(named) == 1 and not several):
                 hits.append(e)
     best = [e for e in hits if len(e.names) == len(named)]
     return best if best and not several else hits
@@ -416,17 +432,15 @@ def tidy_locator(page: str | None) -> str | None:
 POINTING = re.compile(rf"(?P<years>\(?{YEAR}[a-z]?(?:\s?[:,]\s?(?:{LABEL})?(?P<page>{PAGES}))?\)?)(?=[\s.,;)]|$)")
 
 
-def find_pointers(
-    text: str, notes: Sequence[Block], references: Sequence[Reference], works: Sequence[Entry]
-) -> list[Mark]:
+def find_pointers(text: str, notes: Sequence[Block], references: Sequence[Reference], works: Works) -> list[Mark]:
     """Find the names of entries in notes: "see Ministry of Tides 2010" in a note points at the list."""
     if not works:
         return []
-    listed = {e.id for e in works}
-    spans = [r.evidence for r in references if r.id in listed and isinstance(r.evidence, Span)]
+    listed = {e.id for entries in works.values() for e in entries}
+    places = {r.at for r in references if r.id in listed}
     found: list[Mark] = []
     for note in notes:
-        if any(s.start < note.span.end and note.span.start < s.end for s in spans):
+        if note.label in places:
             continue
         for m in BRACKETS.finditer(text, *note.span):
             if (mark := read_brackets(m, works, note.label)) and mark.of:
@@ -437,7 +451,7 @@ def find_pointers(
     return found
 
 
-def read_pointing(text: str, m: re.Match[str], note: Block, works: Sequence[Entry]) -> Mark | None:
+def read_pointing(text: str, m: re.Match[str], note: Block, works: Works) -> Mark | None:
     start = max(note.span.start, m.start() - 140)
     before = BEFORE.search(re.sub(r",(?=\s$)", " ", text[start : m.start()]).replace("\n", " "))
     if not before:
@@ -454,13 +468,12 @@ def read_pointing(text: str, m: re.Match[str], note: Block, works: Sequence[Entr
 
 def find_linked(article: Article, references: Sequence[Reference]) -> Iterator[Mark]:
     """Words of the body that are a link cite what they link to."""
-    bodies = [b for b in article.blocks if b.kind in ("body", "caption")]
+    bodies = sorted((b for b in article.blocks if b.kind in ("body", "caption")), key=lambda b: b.span)
+    starts = [b.span.start for b in bodies]
     by_url = {str(r.csl.get("URL")): r.id for r in references if r.csl.get("URL")}
-    spans = {r.evidence: r for r in references if r.kind == "link"}
-    for block in bodies:
-        for link in article.links:
-            if block.span.start <= link.span.start < block.span.end and link.url in by_url:
-                yield Mark(link.span, (by_url[link.url],), block.label)
-        for span, r in spans.items():
-            if isinstance(span, Span) and block.span.start <= span.start < block.span.end:
-                yield Mark(span, (r.id,), block.label)
+    linked = [(k.span, by_url[k.url]) for k in article.links if k.url in by_url]
+    linked += [(r.evidence, r.id) for r in references if r.kind == "link" and isinstance(r.evidence, Span)]
+    for span, id in linked:
+        n = bisect_right(starts, span.start) - 1
+        if n >= 0 and span.start < bodies[n].span.end:
+            yield Mark(span, (id,), bodies[n].label)

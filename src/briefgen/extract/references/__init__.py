@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from briefgen.extract.references.addresses import URL, clean_url, facts_of_url
@@ -33,6 +34,8 @@ class Found:
     style: str
     csl: Fields
     ibid_of: int | None = None
+    name: str = ""
+    """Of its first author, folded; how a short form names it."""
 
 
 def find_references(article: Article) -> tuple[Reference, ...]:
@@ -83,7 +86,8 @@ def read_note(text: str, span: Span, label: str, found: list[Found]) -> None:
             # The first work's evidence is the whole note up to the next one, marker and lead-in included.
             left = span.start + a + (0 if first else begin + start)
             right = span.start + a + begin + start + len(piece.rstrip(" ;,\n\t"))
-            found.append(Found(_strip(text, left, right), label, marker, style, csl, ibid_of))
+            name = fold(first_family(csl.get("author") or csl.get("editor")))
+            found.append(Found(_strip(text, left, right), label, marker, style, csl, ibid_of, name))
             first = False
 
 
@@ -119,6 +123,8 @@ OP_CIT = re.compile(
 SHORT = re.compile(
     rf"^(?P<who>[^\d,“”\"]{{2,60}}),\s(?P<title>[^\d]{{3,120}}?),?\s(?:at\s|pp?\.\s?)?(?P<page>{PAGE_LIST})\.?$"
 )
+FARTHEST = 1000
+"""How many works back a short form may point."""
 OWN_PAGE = re.compile(rf"(?:^|[\s,.:])(?:at\s|pp?\.\s?|P{{1,2}}\.\s?|[СсSs]\.\s?)?(?P<page>{PAGE_LIST})\.?\s*$")
 
 
@@ -153,17 +159,12 @@ def _by_marker(note: str, found: list[Found]) -> int | None:
 
 def _by_name(who: str, title: str, found: list[Found]) -> int | None:
     """The last work whose first author is named, and whose title begins as the short one does, articles aside."""
-    name, short = fold(who), _bare_title(title)
-    for n in range(len(found) - 1, -1, -1):
-        csl = found[n].csl
-        family = fold(first_family(csl.get("author") or csl.get("editor")))
-        if (
-            family
-            and family in name
-            and found[n].ibid_of is None
-            and _bare_title(str(csl.get("title") or "")).startswith(short)
-        ):
-            return n
+    name, short = f" {fold(who)} ", _bare_title(title)
+    for n in range(len(found) - 1, max(-1, len(found) - 1 - FARTHEST), -1):
+        f = found[n]
+        if f.name and f.ibid_of is None and f" {f.name} " in name:
+            if _bare_title(str(f.csl.get("title") or "")).startswith(short):
+                return n
     return None
 
 
@@ -181,12 +182,14 @@ def find_links(article: Article, known: set[str]) -> list[Found]:
     seen: set[str] = set(known)
     home = _host(str(article.csl.get("URL") or ""))
     links = sorted(article.links, key=lambda k: k.span)
+    starts = [k.span.start for k in links]
     for block in bodies:
         printed = [
             (Span(m.start(), m.start() + len(clean_url(m[0]))), clean_url(m[0]))
             for m in URL.finditer(article.text, *block.span)
         ]
-        linked = [(k.span, k.url) for k in links if block.span.start <= k.span.start < block.span.end]
+        inside = slice(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))
+        linked = [(k.span, k.url) for k in links[inside]]
         for span, url in sorted([*linked, *printed]):
             if url in seen or not url.startswith(("http://", "https://", "www.")) or (home and _host(url) == home):
                 continue
