@@ -30,10 +30,22 @@ def summarise(article: Article, findings: Findings) -> str:
     )
     parts.append(_section("Events", [(e.date, e.what, "") for e in findings.events]))
     parts.append(_section("Entities", [(e.kind, e.name, f"{len(e.mentions)}×") for e in findings.entities]))
-    parts.append(
-        _section("References", [(r.marker or r.id, _words(article.text, r.evidence), "") for r in findings.references])
-    )
+    parts.append(_section("References", _references(article.text, findings)))
+    lost = [(k.at, _words(article.text, k.evidence), "") for k in findings.citations if not k.of]
+    parts.append(_section("Marks that lead to no work", lost))
     return "\n\n".join(part for part in parts if part)
+
+
+def _references(text: str, findings: Findings) -> list[tuple[str, str, str]]:
+    """Works with what needs a second look: never cited, or cited with another year."""
+    cited = {id for k in findings.citations for id in k.of}
+    differs = {id: k.mismatch for k in findings.citations if k.mismatch for id in k.of}
+    rows = []
+    for r in findings.references:
+        remark = f"the text gives another {differs[r.id]}" if r.id in differs else ""
+        remark = remark or ("" if r.id in cited or not findings.citations else "never cited")
+        rows.append((r.marker or r.id, _words(text, r.evidence), remark))
+    return rows
 
 
 def _head(article: Article) -> str:

@@ -146,7 +146,9 @@ def write_plain(csl: Csl) -> Pieces:
     seen = words(labelled("Accessed", show_date(accessed)) if accessed else "")
     if csl.get("type") in BARE:
         return close(join([words(who(csl)), join([title(csl), *where], ", "), seen], ". "))
-    return close(join([words(who(csl)), title(csl), capital(join(where, ", ")), seen], ". "))
+    parts = [words(who(csl)), title(csl), capital(join(where, ", ")), seen]
+    # Of a bare link the address is all there is.
+    return close(join(parts, ". ")) if any(parts) else words(value(csl, "URL", "DOI"))
 
 
 # ---- APA
