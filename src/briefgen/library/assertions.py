@@ -1,0 +1,222 @@
+"""What the briefs assert, in a form that can be compared: who joined, founded, chaired, signed or visited what, when.
+
+Names and dates are replaced by typed tokens, and short patterns are matched over them; a clause that only supposes,
+plans or promises says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefgen.library.assertion_patterns import PARTY, PATTERNS, T
+from briefgen.library.typed_text import Names, TypedText, gather_names, type_words
+from briefgen.model.assertions import Assertion, Predicate
+from briefgen.model.brief import Address, Brief
+from briefgen.model.findings import Event, Quote
+from briefgen.text.dates import find_dates
+from briefgen.text.edtf import bounds, is_edtf, overlap
+from briefgen.text.names import fold
+from briefgen.text.unit_words import words as word_set
+
+SUPPOSED = re.compile(
+    r"\b(?:if|would|will|may|might|could|should|whether|unless|hop(?:es|ed|ing)|wants?|wanted|plans?|planned"
+    r"|appl(?:y|ied|ies)|promis\w+|seeks?|sought|unlikely|likely|expect\w*|propos\w+|talk\sof|as\slong\sas|until"
+    r"|to\s(?=join|enter|visit|sign|found|chair|host)|intends?|ready|willing|eager|possib\w+|before)\b"
+)
+NEAR = 3
+"""Years from the article's date within which a date is likely to have been told from it."""
+FIRST = re.compile(r"⟦E\d+⟧")
+# A text without one of these matches no pattern, and is not looked at further.
+TELLING = re.compile(
+    r"join|enter|acced|member|found|establish|creat|set\sup|chair|presid|host|sign|ratif|visit|\btrip|travel|went\sto"
+    r"|goes\sto|was\sin|arriv|on\sto\s|\bme[et]|talks|summit|taken\spart|been\s(?:in|part)|asked|invited|admitted"
+    r"|accepted|given\sthe|assigned|takes?\s|took\s|holds?\s|held\s",
+    re.I,
+)
+# What may stand between a pattern and its date, and nothing else: no other name, date or clause.
+TO_DATE = re.compile(rf"[^⟦⟧.;:]{{0,48}}?(?<![a-z])(?P<when>{T})")
+FROM_DATE = re.compile(rf"(?:^|[.;]\s)(?:[Ii]n|[Oo]n|[Dd]uring)?\s?(?:the\s)?(?P<when>{T}),?\s$")
+CLAUSE = re.compile(r"[.;:]\s")
+NO_MEASURE = word_set("the a an of in on at to by for from with its their his her and or over going coming share size")
+
+
+def find_assertions(briefs: Iterable[Brief]) -> tuple[Assertion, ...]:
+    """Read dated events, figures and claims that report; what a machine cannot read for certain it leaves out."""
+    briefs = [brief for brief in briefs if brief.findings]
+    names = gather_names(briefs)
+    found: list[Assertion] = []
+    for brief in briefs:
+        found += _from_events(brief, names)
+        found += _from_claims(brief, names)
+        found += _from_figures(brief, names)
+    return tuple(found)
+
+
+def _from_events(brief: Brief, names: Names) -> Iterator[Assertion]:
+    for event in brief.findings.events:
+        if not is_edtf(event.date):
+            continue
+        source = Address(brief.name, event.id)
+        if not TELLING.search(event.what):
+            continue
+        typed = type_words(event.what, names, event.date)
+        quote = _quote(event)
+        hangs = _hangs(brief, quote, event.date)
+        yield from _match(typed, names, source, quote, brief, date=event.date, hangs=hangs)
+
+
+def _from_claims(brief: Brief, names: Names) -> Iterator[Assertion]:
+    issued = brief.source.csl.get("issued")
+    for claim in brief.findings.claims:
+        if claim.kind not in ("fact", "figure") or claim.withdrawn or not TELLING.search(claim.text):
+            continue
+        typed = type_words(claim.text, names, issued if isinstance(issued, str) else None)
+        if typed.entities:
+            quote = claim.evidence.exact if isinstance(claim.evidence, Quote) else ""
+            yield from _match(typed, names, Address(brief.name, claim.id), quote, brief)
+
+
+def _from_figures(brief: Brief, names: Names) -> Iterator[Assertion]:
+    for figure in brief.findings.figures:
+        if not figure.measure or not figure.subject or not figure.period or figure.kind == "duration":
+            continue
+        quote = figure.evidence.exact if isinstance(figure.evidence, Quote) else ""
+        measure, order = _measure_key(figure.measure, names)
+        yield Assertion(
+            predicate="rank" if figure.kind == "rank" else "quantity",
+            subject=order or tuple(sorted(figure.subject)),
+            object=measure,
+            source=Address(brief.name, figure.id),
+            time=figure.period,
+            value=figure.value,
+            value_max=figure.value_max,
+            unit=fold(figure.unit).removesuffix("s"),
+            approx=figure.approx,
+            words=figure.measure,
+            quote=quote,
+            hangs=_hangs(brief, quote, figure.period),
+            rule=figure.kind,
+        )
+
+
+def _measure_key(measure: str, names: Names) -> tuple[str, tuple[str, ...]]:
+    """Fold a measure to its plain words and the names in it, in order: exports to whom is not exports from whom."""
+    typed = type_words(measure, names, None, dated=False)
+    order = tuple(id for m in re.finditer(r"⟦E(\d+)⟧", typed.words) for id in typed.entities[int(m[1])])
+    plain = fold(re.sub(r"⟦[ET]\d+⟧(?:['’]s)?", " ", typed.words)).split()
+    return " ".join(sorted({w.removesuffix("s") for w in plain if w not in NO_MEASURE})), order
+
+
+def _match(
+    typed: TypedText,
+    names: Names,
+    source: Address,
+    quote: str,
+    brief: Brief,
+    *,
+    date: str | None = None,
+    hangs: bool = False,
+) -> Iterator[Assertion]:
+    seen: set[tuple[str, tuple[str, ...], str]] = set()
+    for pattern in PATTERNS:
+        for m in pattern.pattern.finditer(typed.words):
+            clause = _clause(typed.words, m)
+            if SUPPOSED.search(clause):
+                continue
+            who = _who(typed, m)
+            whom = _entities(typed, m.groupdict().get("whom"))
+            time = date or _time(typed, m)
+            if pattern.predicate == "met":
+                who, whom = tuple(sorted({*who, *whom})), ()
+                if len(who) < 2 or any(names.kinds.get(id) not in PARTY for id in who):
+                    continue
+            elif not whom or (not who and pattern.predicate not in ("founded", "signed")):
+                continue
+            if not time or any(names.kinds.get(id) not in pattern.whom for id in whom):
+                continue
+            negative = bool(re.search(r"\b(?:not|never|no)\b|n['’]t\b", m[0]))
+            if m["verb"].startswith(("asked", "invited")) and not negative:
+                continue
+            for subject, target in _pairs(pattern.predicate, who, whom):
+                key = (pattern.predicate, subject, target)
+                if key in seen:
+                    continue
+                seen.add(key)
+                yield Assertion(
+                    predicate=pattern.predicate,
+                    subject=subject,
+                    object=target,
+                    source=source,
+                    time=time,
+                    negative=negative,
+                    words=m["verb"],
+                    quote=quote,
+                    hangs=hangs if date else _hangs(brief, quote, time),
+                    rule=pattern.rule,
+                )
+
+
+def _pairs(predicate: Predicate, who: tuple[str, ...], whom: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give each of a list its own: "Orrin and Tarn joined" is two, "Orrin and Tarn founded" is one."""
+    if predicate == "met":
+        yield who, ""
+    elif predicate in ("founded", "signed", "chaired"):
+        yield from ((tuple(sorted(who)), target) for target in whom)
+    else:
+        yield from (((one,), target) for one in who for target in whom)
+
+
+def _entities(typed: TypedText, token: str | None) -> tuple[str, ...]:
+    return typed.entities[int(token[2:-1])] if token and token.startswith("⟦") else ()
+
+
+def _who(typed: TypedText, m: re.Match[str]) -> tuple[str, ...]:
+    """Take the subject, or for a pronoun or one left out the first name of the text."""
+    said = m.groupdict().get("who")
+    if not said or said.startswith("⟦"):
+        return _entities(typed, said)
+    first = FIRST.search(typed.words, 0, m.start())
+    return _entities(typed, first[0] if first else None)
+
+
+def _time(typed: TypedText, m: re.Match[str]) -> str | None:
+    """Take the date inside the pattern, right behind it, or at the head of its sentence."""
+    groups = m.groupdict()
+    if groups.get("when"):
+        return typed.times[int(groups["when"][2:-1])].edtf
+    behind = TO_DATE.match(typed.words, m.end())
+    if behind:
+        return typed.times[int(behind["when"][2:-1])].edtf
+    inside = re.search(r"⟦T(\d+)⟧", m[0])
+    ahead = FROM_DATE.search(typed.words[: m.start()])
+    if inside or ahead:
+        number = inside[1] if inside else str(ahead["when"][2:-1]) if ahead else "0"
+        return typed.times[int(number)].edtf
+    return None
+
+
+def _clause(words: str, m: re.Match[str]) -> str:
+    """The words from the last stop before the match to its end: an "if" or "may" in them takes the assertion back."""
+    stops = [stop.end() for stop in CLAUSE.finditer(words, 0, m.start())]
+    return words[stops[-1] if stops else 0 : m.end()]
+
+
+def _quote(event: Event) -> str:
+    return event.evidence.exact if isinstance(event.evidence, Quote) else ""
+
+
+def _hangs(brief: Brief, quote: str, time: str | None) -> bool:
+    """Tell a date that may have been worked out from the article's own, where that is itself inferred.
+
+    The quote settles it where it has the date; else only what lies near the article's date can be "last year".
+    """
+    if brief.source.basis == "stated" or not time:
+        return False
+    dates = find_dates(quote)
+    if any(d.edtf and not d.relative and overlap(d.edtf, time) for d in dates):
+        return False
+    issued, said = bounds(str(brief.source.csl.get("issued") or "")), bounds(time)
+    if any(d.relative for d in dates) or not issued or not said or not issued.first or not said.last:
+        return True
+    return abs(issued.first.year - said.last.year) <= NEAR
