@@ -292,7 +292,7 @@ def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
             page = read_author_page(part, works)
             if page:
                 ids.append(page[0])
-                locator = locator or page[1]
+                locator = locator or page[1] or None
             elif last and (more := re.fullmatch(rf"\s*({YEAR}[a-z]?)\s*", part)):
                 ids += [e.id for e in of_year(last, more[1])]
             continue
@@ -331,8 +331,16 @@ AUTHOR_PAGE = re.compile(
 )
 
 
+TITLE_PAGE = re.compile(rf"^\s*[“\"](?P<title>[^\d”\"]{{3,80}}?)[,.]?[”\"](?:\s(?P<page>{PAGES}))?\s*$")
+
+
 def read_author_page(part: str, works: Works) -> tuple[str, str] | None:
     """MLA: "(Halloran 44)", "(Halloran, Tidal Commons 44)"; only of one work, or one whose title is named."""
+    if m := TITLE_PAGE.match(part):
+        title = fold(m["title"])
+        entries = {e.id: e for found in works.values() for e in found if e.title.startswith(title)}
+        alone = len(entries) == 1 and (m["page"] or next(iter(entries.values())).names[0].startswith(title))
+        return (next(iter(entries)), tidy_locator(m["page"]) or "") if alone else None
     m = AUTHOR_PAGE.match(part)
     if not m or re.fullmatch(YEAR, m["page"]):
         return None

@@ -108,10 +108,24 @@ def read_piece(piece: str, found: list[Found], *, marked: bool) -> tuple[str, Fi
         return repeated
     if marked and is_prose(words):
         return None
+    if (m := SAME_AUTHOR.match(words)) and found:
+        return _same_author(words[m.end() :], found[-1].csl)
     work = read_work(words)
     if work.style == "words" and marked and not can_be_kept(words):
         return None
     return work.style, work.csl, None
+
+
+SAME_AUTHOR = re.compile(r"^(?:[-–—]{2,6}|_{3,})[.,]?\s+")
+
+
+def _same_author(rest: str, before: Fields) -> tuple[str, Fields, None]:
+    """Read an entry whose author is a dash: that of the entry before."""
+    work = read_work(f"Name, Same. {rest}")
+    key = "author" if before.get("author") else "editor"
+    csl = {k: v for k, v in work.csl.items() if k != "author"}
+    names = {key: before[key]} if before.get(key) else {}
+    return work.style, {"type": csl.get("type", "document"), **names, **csl}, None
 
 
 # ---- Ibid., op. cit., loc. cit., short forms

@@ -22,6 +22,14 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:\((?P<court>[^()]*?)\s?(?P<year>{YEAR})\))?"
         ),
     ),
+    # 12 F.3d 345 (9th Cir. 1994), where the text names the case
+    (
+        "legal_case",
+        re.compile(
+            rf"^(?P<volume>\d+)\s(?P<reporter>[A-Z][\w. ]{{0,18}}?)\s(?P<page>\d+)(?:,\s[\d–-]+)?"
+            rf"\s\((?P<court>[^()\d]*(?:\d+(?:st|nd|rd|th)\s[^()\d]*)?)\s?(?P<year>{YEAR})\)\.?$"
+        ),
+    ),
     # Case C-118/21, Skerry Tidal v Commission, EU:C:2023:44
     (
         "legal_case",
@@ -100,6 +108,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:,?\s\(?(?:[Aa]rts?\.|[Aa]rticles?)\s(?P<section>[\d()–-]+)\)?)?"
             rf"(?:[,;]?\s\(?(?:opened for signature|signed|adopted|done|concluded|entered into force)"
             rf"(?:\s(?:on|at|in)\b[^,\d]{{0,30}}?)?,?\s(?P<date>[^,;()]*?,?\s?{YEAR})\)?)?"
+            rf"(?:,\s(?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR})(?=[,;.]))?"
             r"(?:[,;]?\s(?P<volume>\d+)\s(?P<reporter>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|T\.?I\.?A\.?S\.?)\s(?P<page>\d+))?"
         ),
     ),
@@ -142,7 +151,7 @@ def _make(type_: str, got: dict[str, Any]) -> Fields:
         fields["title"] = re.sub(rf"\s\({YEAR}\)$", "", title) if type_ == "document" else title
         fields["title"] = _keep_dot(fields["title"], got["title"])
     year = got.get("year") or got.get("year2") or got.get("year3")
-    dates = find_dates(got["date"]) if "date" in got else []
+    dates = find_dates(got.get("date") or got.get("bare") or "")
     if dates:
         fields["issued"] = dates[0].edtf
     elif year:

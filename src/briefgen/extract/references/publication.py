@@ -60,7 +60,7 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 PAGES_LABELLED = re.compile(
-    rf"(?<![\w.])(?:pp?|Pp?|PP|pgs?|pages?|[Сс]|[Сс]тр|S|[Pp]ágs?|at)\.?\s?(?P<page>{PAGE_LIST})(?:\s?ff?\b\.?)?(?!\s?(?:p|с|pp)\.)"
+    rf"(?<![\w.])(?:pp?|Pp?|PP|pgs?|pages?|cols?|[Сс]|[Сс]тр|S|[Pp]ágs?|at)\.?\s?(?P<page>{PAGE_LIST})(?:\s?ff?\b\.?)?(?!\s?(?:p|с|pp)\.)"
 )
 PAGE_COUNT = re.compile(r"(?<![\w-])(?P<n>\d{2,5})\s?(?:pp?|[сcS])\.?(?=\W|$)")
 PAGE_RANGE = re.compile(r"(?<=[,\x1f])\s*(?P<page>\d{1,4}\s?[-–]\s?\d{1,4})(?=\s*(?:[.,\x1f]|$))")

@@ -87,7 +87,7 @@ GENRE_PART = re.compile(
     r"|Report.*|Testimony.*|\d+(?:st|nd|rd|th) ed\.?|mimeo)"
 )
 PUBLICATION_PART = re.compile(
-    rf"(?:in\s|pp?\.?\s?\d|[Vv]ol|[Nn]o\.|[Pp]\.\s?\d|S\.\s?\d|[Сс]\.\s?\d|№|ed(?:s|ited)?\b\.?|chap|{PAGE_LIST}$)"
+    rf"(?:in\s|pp?\.?\s?\d|cols?\.?\s\d|[Vv]ol|[Nn]o\.|[Pp]\.\s?\d|S\.\s?\d|[Сс]\.\s?\d|№|ed(?:s|ited)?\b\.?|chap|{PAGE_LIST}$)"
 )
 
 
