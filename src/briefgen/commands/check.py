@@ -22,7 +22,7 @@ from briefgen.seeds import read_article
 def check(config: Config) -> Report:
     """Read every brief, look up its quotes where its article is at hand, and try every rule."""
     content, unread = read_content(config)
-    joined, doubts = make_library(content.briefs, content.disagreements)
+    joined, doubts = make_library(content.briefs, content.disagreements, editor=content.editor)
     articles, absent = find_articles(content.briefs, config)
     library = make_evidence(joined, articles)
     found = (*unread, *doubts, *absent, *check_library(library))

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
+from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import read_briefs, read_records, write_records
 from briefgen.diagnostics import BriefgenError, Checked, gather
 from briefgen.files import File, read_file, read_folder, replace_file, show_path
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
+from briefgen.model.entities import EntityFile
 
 MAX_MEMORY = 1024 * 1024 * 1024
 
@@ -22,6 +24,8 @@ class Content(NamedTuple):
     files: tuple[File, ...]
     briefs: tuple[BriefFile, ...]
     disagreements: DisagreementFile
+    editor: EntityFile
+    """What content/entities.yaml says about entities."""
 
 
 def read_content(config: Config) -> Checked[Content]:
@@ -29,7 +33,8 @@ def read_content(config: Config) -> Checked[Content]:
     files, found = gather(read_folder(config.content / "briefs", config.root, (".md",)))
     briefs, more = read_remembered(files, config)
     differences, faults = _read_differences(config)
-    return Checked(Content(files, briefs, differences), (*found, *more, *faults))
+    editor, doubts = _read_editor(config)
+    return Checked(Content(files, briefs, differences, editor), (*found, *more, *faults, *doubts))
 
 
 def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[BriefFile, ...]]:
@@ -53,3 +58,14 @@ def _read_differences(config: Config) -> Checked[DisagreementFile]:
         return Checked(DisagreementFile(), found)
     differences, faults = read_disagreements(file.path, file.data)
     return Checked(differences or DisagreementFile(), (*found, *faults))
+
+
+def _read_editor(config: Config) -> Checked[EntityFile]:
+    path = config.content / "entities.yaml"
+    if not path.exists():
+        return Checked(EntityFile())
+    file, found = read_file(path, show_path(path, config.root))
+    if file is None:
+        return Checked(EntityFile(), found)
+    editor, faults = read_entities(file.path, file.data)
+    return Checked(editor or EntityFile(), (*found, *faults))

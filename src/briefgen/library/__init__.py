@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from briefgen.diagnostics import Checked
 from briefgen.library.belongs import find_claims_of
 from briefgen.library.bibliography import join_works
-from briefgen.library.entities import join_entities
+from briefgen.library.entities import check_entity_file, join_entities
 from briefgen.library.links import find_links
 from briefgen.library.related import find_related
+from briefgen.library.renaming import list_former, make_renaming, rename_entities, rename_links, rename_pairs
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
+from briefgen.model.entities import EntityFile
 from briefgen.model.site import Library
 
 
@@ -19,19 +21,25 @@ def make_library(
     briefs: Iterable[BriefFile],
     disagreements: DisagreementFile | None = None,
     left_out: frozenset[str] = frozenset(),
+    editor: EntityFile | None = None,
 ) -> Checked[Library]:
-    """Join what was read; `left_out` are names of briefs that exist and are not shown."""
-    files = tuple(sorted(briefs, key=lambda file: file.brief.name))
-    differences = disagreements or DisagreementFile()
-    entities = join_entities(files)
-    links, found = find_links(files, entities, left_out)
+    """Join what was read; `left_out` are names of briefs that exist and are not shown; the editor names entities."""
+    editor = editor or EntityFile()
+    renaming = make_renaming(editor)
+    as_read = tuple(sorted(briefs, key=lambda file: file.brief.name))
+    files = rename_entities(as_read, renaming)
+    differences = rename_pairs(disagreements or DisagreementFile(), renaming)
+    entities = join_entities(files, editor)
+    links, found = find_links(files, (*entities, *list_former(renaming, entities)), left_out)
+    # A draft that is left out may have what the editor speaks of.
+    doubts = () if left_out else tuple(check_entity_file(as_read, editor))
     library = Library(
         files,
-        links=links,
+        links=rename_links(links, renaming),
         disagreements=differences,
         entities=entities,
         claims_of={address: claims for file in files for address, claims in find_claims_of(file.brief).items()},
         works=join_works(files),
         related=find_related(files, differences),
     )
-    return Checked(library, found)
+    return Checked(library, (*found, *doubts))

@@ -38,6 +38,7 @@ def check_ids(library: Library) -> Iterator[Diagnostic]:
     """Ids in fields that point at nothing."""
     briefs = {file.brief.name for file in library.briefs}
     entities = {entity.id for file in library.briefs for entity in file.brief.findings.entities}
+    entities |= {entity.id for entity in library.entities}
     for file in library.briefs:
         known: dict[str, Set[str]] = {
             "entity": entities,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.model.article import Csl, Span
 
@@ -98,6 +98,13 @@ class Citation:
     at: str = ""
 
 
+class Place(NamedTuple):
+    """Degrees east and north."""
+
+    lon: float
+    lat: float
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A named thing. Its id is the library's, not the brief's."""
@@ -110,6 +117,8 @@ class Entity:
     """Addresses that identify it elsewhere, such as Wikidata's."""
     mentions: tuple[Span, ...] = ()
     """Where the machine saw it. Not kept in a brief."""
+    place: Place | None = None
+    """Where the library puts it on a map. Not kept in a brief."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,11 @@ from briefgen.site.globe import Globe, Place, make_globe
 from briefgen.site.paths import entity_path, relation_path
 from briefgen.site.shown import Shown
 from briefgen.site.tally import Tally
-from briefgen.text.gazetteer import find_known
-
-MAPPED = frozenset({"country", "region"})
-"""Kinds that are actors and lie somewhere. A town stands for its country, and an organisation is not where it sits."""
 
 
 def make_map(shown: Shown, tally: Tally) -> Globe | None:
     """All entities that have a place and a partner that has one; None where there is no pair."""
-    spots = {id: place for id in sorted(tally.entities) if (place := find_place(id))}
+    spots = {id: place for id in sorted(tally.entities) if (place := shown.entities[id].place)}
     pairs = [(*pair, len(claims)) for pair, claims in sorted(tally.pairs.items()) if set(pair) <= spots.keys()]
     joined = sorted({id for one, other, _ in pairs for id in (one, other)})
     largest = max((tally.entities[id] for id in joined), default=0)
@@ -36,16 +32,10 @@ def make_map(shown: Shown, tally: Tally) -> Globe | None:
 
 def make_small_map(shown: Shown, entity: str, claims: int, partners: Mapping[str, int]) -> Globe | None:
     """An entity and its partners, each of which leads to the page about both; `partners`: id → claims about both."""
-    here = find_place(entity)
-    spots = {id: place for id in sorted(partners) if (place := find_place(id))}
+    here = shown.entities[entity].place
+    spots = {id: place for id in sorted(partners) if (place := shown.entities[id].place)}
     if not here or not spots:
         return None
     places = [Place(entity, shown.entities[entity].name, *here, claims, entity_path(entity), True)]
     places += [Place(id, shown.entities[id].name, *spots[id], partners[id], relation_path(entity, id)) for id in spots]
     return make_globe(places, [(entity, id, partners[id]) for id in spots], small=True)
-
-
-def find_place(entity: str) -> tuple[float, float] | None:
-    """Longitude and latitude, from what everybody knows."""
-    known = find_known(entity)
-    return (known.point.lon, known.point.lat) if known and known.point and known.kind in MAPPED else None

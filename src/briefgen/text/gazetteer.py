@@ -11,7 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
-from briefgen.model.findings import EntityKind
+from briefgen.model.findings import EntityKind, Place
 from briefgen.text.names import fold
 
 TABLES = (
@@ -34,13 +34,6 @@ ROLES: tuple[Role, ...] = get_args(Role)
 WIKIDATA = "https://www.wikidata.org/entity/"
 
 
-class Point(NamedTuple):
-    """Where to put a label: degrees east and north."""
-
-    lon: float
-    lat: float
-
-
 class Known(NamedTuple):
     """A thing that the gazetteer knows."""
 
@@ -49,7 +42,8 @@ class Known(NamedTuple):
     kind: EntityKind
     iso: str | None = None
     """ISO 3166-1 alpha-2: of a country its own, of a city its country's."""
-    point: Point | None = None
+    point: Place | None = None
+    """Where to put a label."""
     wikidata: str | None = None
     """Q96; left out where we are not certain."""
 
@@ -104,7 +98,7 @@ def read_gazetteer() -> Gazetteer:
 
 def read_row(row: Mapping[str, str]) -> Known:
     """Make a thing of a row of a table."""
-    point = Point(float(row["lon"]), float(row["lat"])) if row.get("lon") else None
+    point = Place(float(row["lon"]), float(row["lat"])) if row.get("lon") else None
     kind: EntityKind = row["kind"]  # type: ignore[assignment]  # held by a test: KINDS
     return Known(row["id"], row["name"], kind, row.get("iso") or None, point, row.get("wikidata") or None)
 
