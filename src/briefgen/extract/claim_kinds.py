@@ -28,6 +28,8 @@ def _past(table: str) -> str:
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 SEEM = inflect_all("seem, appear, remain, look, become, prove, feel, sound, stay, stand, grow")
 COPULAS = BE | SEEM
+HAVE = frozenset("have has had".split())
+PROGRESSING = frozenset("is are been".split())
 ADVERBS = frozenset(
     "not also still now only rather quite very so too less more most as far even always often particularly"
     " especially"
@@ -311,7 +313,8 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
     if not aims and (telling := next((f for f in figures if f.kind in TELLING_KINDS), None)):
         return Kind("figure", f"a {telling.kind}")
     whole = [token.lower() for token in split_tokens(sentence)]
-    score = BIAS + _weigh(lower) + ASIDE_SHARE * (_weigh(whole) - _weigh(lower))
+    inner = _weigh(lower)
+    score = BIAS + inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
     score -= RANK_WEIGHT if any(f.kind == "rank" for f in figures) else 0
     return Kind("assessment" if score > 0 else "fact", f"weighs {score:+.2f}")
 
@@ -402,33 +405,27 @@ def _weigh(tokens: list[str]) -> float:
     score -= max((cue.weight for cue in find_cues(tokens, AIMING)), default=0)
     if _has_date(tokens):
         score -= DATE_WEIGHT
-    if any(t in ("have", "has", "had") and not u.endswith(PARTICIPLE_ENDINGS) for t, u in pairwise(tokens)):
-        score -= POSSESSION_WEIGHT
-    if any(token in ("could", "may", "might") and _is_verdict(tokens, i) for i, token in enumerate(tokens)):
-        score += VERDICT_WEIGHT
+    judges = False
     for i, token in enumerate(tokens):
-        if token in COPULAS:
-            after = [t for t in tokens[i + 1 : i + 6] if t not in ADVERBS and not t.endswith("ly")]
-            if after and after[0] in JUDGING_ADJECTIVES:
-                score += ADJECTIVE_WEIGHT
-                break
-    if any(
-        a in ("is", "are", "been") and b.endswith("ing") and b not in CHANGING
-        for a, b in zip(tokens, _without_adverbs(tokens), strict=False)
-    ):
+        if token in ("could", "may", "might") and _is_verdict(tokens, i):
+            score += VERDICT_WEIGHT
+        elif token in COPULAS and not judges:
+            judges = _next_word(tokens, i) in JUDGING_ADJECTIVES
+    score += ADJECTIVE_WEIGHT if judges else 0
+    if any(t in HAVE and not u.endswith(PARTICIPLE_ENDINGS) for t, u in pairwise(tokens)):
+        score -= POSSESSION_WEIGHT
+    if any(t in PROGRESSING and _is_progress(_next_word(tokens, i)) for i, t in enumerate(tokens)):
         score -= PROGRESS_WEIGHT
     return score
 
 
-def _without_adverbs(tokens: list[str]) -> list[str]:
-    """The word after each, one adverb skipped."""
-    after = []
-    for i in range(len(tokens)):
-        j = i + 1
-        while j < len(tokens) and (tokens[j] in ADVERBS or tokens[j].endswith("ly")):
-            j += 1
-        after.append(tokens[j] if j < len(tokens) else "")
-    return after
+def _next_word(tokens: list[str], i: int) -> str:
+    """The word after a verb, adverbs left out."""
+    return next((t for t in tokens[i + 1 : i + 6] if t not in ADVERBS and not t.endswith("ly")), "")
+
+
+def _is_progress(word: str) -> bool:
+    return word.endswith("ing") and word not in CHANGING
 
 
 def _each_once(tokens: list[str], cues: Cues) -> list[Cue]:

@@ -119,7 +119,7 @@ def _find_runs(text: str) -> frozenset[tuple[str, ...]]:
 
 def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bool:
     """Whether one of the article's repeats says most of a sentence again."""
-    runs = _find_runs(text)
+    runs = _find_runs(text) if repeats else frozenset()
     return bool(runs) and any(len(runs & again) >= REPEATED_SHARE * len(runs) for again in repeats)
 
 

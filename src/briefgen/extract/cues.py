@@ -46,8 +46,8 @@ def _expand(words: list[str]) -> Iterable[tuple[str, ...]]:
 def find_cues(tokens: list[str], cues: Cues) -> list[Cue]:
     """The cues in lower-case tokens; each token is the beginning of one at most, the longest."""
     found = []
-    for i, token in enumerate(tokens):
-        for phrase, weight in cues.get(token, ()):
+    for i in [i for i, token in enumerate(tokens) if token in cues]:
+        for phrase, weight in cues[tokens[i]]:
             if len(phrase) == 1 or tuple(tokens[i : i + len(phrase)]) == phrase:
                 found.append(Cue(" ".join(phrase), weight))
                 break
@@ -55,8 +55,4 @@ def find_cues(tokens: list[str], cues: Cues) -> list[Cue]:
 
 
 def has_cue(tokens: list[str], cues: Cues) -> bool:
-    return any(
-        len(phrase) == 1 or tuple(tokens[i : i + len(phrase)]) == phrase
-        for i, token in enumerate(tokens)
-        for phrase, _ in cues.get(token, ())
-    )
+    return bool(find_cues(tokens, cues))

@@ -6,48 +6,55 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefgen.extract.cues import has_cue, make_cues, split_tokens
 from briefgen.model.findings import ClaimKind, Figure
 
-SHARE = 0.27
+SHARE = 0.28
 """About one claim in four is a key claim."""
 
-CONCLUSION = re.compile(
-    r"\b(?:therefore|thus|hence|consequently|as a result|in conclusion|to conclude|in sum|in short|overall|ultimately"
-    r"|in the end|taken together|all in all|above all|on balance|in other words|the (?:key|main|central|real|crucial"
-    r"|most important|biggest|largest|upshot|bottom line|conclusion|lesson)|key (?:to|opportunit\w+|factor|reason))\b",
-    re.IGNORECASE,
+CONCLUDING = make_cues(
+    (1, "therefore, thus, hence, consequently, as a result, in conclusion, to conclude, in sum, in short, overall"),
+    (1, "ultimately, in the end, taken together, all in all, above all, on balance, in other words, the upshot"),
+    (
+        1,
+        "the key|main|central|real|crucial|biggest|largest, the most important, the bottom line, the conclusion,"
+        " the lesson",
+    ),
+    (1, "key to, key opportunities, key opportunity, key factor, key reason"),
 )
-TURN = re.compile(r"(?:But|Yet|However|Nonetheless|Nevertheless|Still|Instead)\b")
-CONCEDED = re.compile(
-    r"\b(?:(?:would|may|might) (?:seem|appear|look)|at first (?:sight|glance)|it is (?:often|sometimes) (?:said|argued)"
-    r"|many would|conventional wisdom|on paper|in theory)\b",
-    re.IGNORECASE,
+CONCEDED = make_cues(
+    (1, "would|may|might seem|appear|look, at first sight|glance, it is often|sometimes said|argued, many would"),
+    (1, "conventional wisdom, on paper, in theory"),
 )
-IMPORTANT = re.compile(
-    r"\b(?:most (?!of\b)\w+|largest|biggest|first|main|only|highest|lowest|greatest|strongest|fastest|record|priorit\w+"
-    r"|unprecedented|leading|major|sole|crucial|decisive|key|important|significant|serious|vital|central|inevitable"
-    r"|essential|historic|strategic)\b",
-    re.IGNORECASE,
+IMPORTANT = make_cues(
+    (
+        1,
+        "largest, biggest, first, main, only, highest, lowest, greatest, strongest, fastest, record, priority,"
+        " priorities",
+    ),
+    (1, "unprecedented, leading, major, sole, crucial, decisive, key, important, significant, serious, vital, central"),
+    (1, "inevitable, essential, historic, strategic, most"),
 )
-COMMITMENT = re.compile(
-    r"\b(?:agreements?|treat(?:y|ies)|pacts?|accords?|deals?|alliances?|membership|members?|summit|negotiations|talks"
-    r"|sign(?:ed|s)?|join(?:ed|s|ing)?|establish(?:ed|es)?|found(?:ed|s)|launch(?:ed|es)?|ratif(?:y|ied|ies)|adopt(?:ed|s)?"
-    r"|proposed|approved|elected|appointed|withdr[ae]wn?|imposed|banned|invaded|annexed)\b",
-    re.IGNORECASE,
+COMMITTING = make_cues(
+    (1, "agreement, agreements, treaty, treaties, pact, pacts, accord, accords, deal, deals, alliance, alliances"),
+    (1, "membership, member, members, summit, negotiations, talks, sign, signs, signed, join, joins, joined, joining"),
+    (
+        1,
+        "establish, establishes, established, found, founded, launch, launches, launched, ratify, ratified,"
+        " adopts, adopted",
+    ),
+    (1, "proposed, approved, elected, appointed, withdrew, withdrawn, imposed, banned, invaded, annexed"),
 )
 """What binds states and bodies, and what they do that lasts."""
-POINTS_BACK = re.compile(
-    r"(?:This|That|These|Those|It|They|He|She|Such|The (?:latter|former|same|group|move|initiative))\b"
+ADDING = make_cues(
+    (1, "for example, for instance, e g, in addition, also, similarly, in a similar way, moreover, furthermore"),
+    (1, "likewise, meanwhile"),
 )
-EXAMPLE = re.compile(
-    r"\b(?:for example|for instance|e\.g\.|in addition|also|similarly|in a similar way|moreover|furthermore|likewise"
-    r"|meanwhile)\b",
-    re.IGNORECASE,
-)
-DATED = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b"
-)
+TURNS = frozenset("but yet however nonetheless nevertheless still instead".split())
+BACKWARD = frozenset("this that these those it they he she such".split())
+MONTHS = frozenset("january february march april june july august september october november december".split())
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Facts(NamedTuple):
@@ -69,34 +76,35 @@ def score_claims(claims: Sequence[Facts], title: str) -> tuple[float, ...]:
     first = min((c.paragraph for c in claims), default=0)
     last = max((c.paragraph for c in claims), default=0)
     wanted = frozenset(w.casefold() for w in LONG_WORD.findall(title))
-    raw = [_score(c, first, last, wanted) for c in claims]
+    words = [split_tokens(claim.text.lower()) for claim in claims]
+    raw = [_score(claim, own, first, last, wanted) for claim, own in zip(claims, words, strict=True)]
     for n in range(len(claims) - 1):
         # What is granted first is taken back by the "but" after it, which holds the thesis.
-        if CONCEDED.search(claims[n].text) and TURN.match(claims[n + 1].text):
+        if words[n + 1][:1] and words[n + 1][0] in TURNS and has_cue(words[n], CONCEDED):
             raw[n] -= 1.0
             raw[n + 1] += 1.0
     low, top = min(raw, default=0.0), max(raw, default=1.0)
     return tuple(round((x - low) / (top - low), 4) if top > low else 0.5 for x in raw)
 
 
-def _score(claim: Facts, first: int, last: int, wanted: frozenset[str]) -> float:
+def _score(claim: Facts, words: list[str], first: int, last: int, wanted: frozenset[str]) -> float:
     kinds = {f.kind for f in claim.figures}
     length = claim.text.count(" ") + 1
+    opening = words[0] if words else ""
     score = 2.0 * claim.is_repeated
     score += 2.0 if claim.paragraph == first else 1.5 if claim.paragraph == last else 0
     score += 1.0 if claim.place == 0 else 0
     score += 2.0 if kinds & {"money", "share"} else 1.0 if kinds - {"duration"} else 0
-    score += 1.0 if CONCLUSION.search(claim.text) else 0
+    score += 1.0 if has_cue(words, CONCLUDING) else 0
     score += 0.5 if claim.kind == "recommendation" else 0
-    score += 0.5 if IMPORTANT.search(claim.text) else 0
-    score += 0.5 if COMMITMENT.search(claim.text) else 0
-    score += 0.5 if DATED.search(claim.text) else 0
-    score += 0.25 if TURN.match(claim.text) else 0
+    score += 0.5 if has_cue(words, IMPORTANT) else 0
+    score += 0.5 if has_cue(words, COMMITTING) else 0
+    score += 0.5 if any(w in MONTHS or YEAR.fullmatch(w) for w in words) else 0
+    score += 0.25 if opening in TURNS else 0
     score += 0.2 * min(claim.entities, 4)
-    if wanted:
-        score += 1.5 * len(wanted & {w.casefold() for w in LONG_WORD.findall(claim.text)}) / len(wanted)
-    score -= 0.5 if POINTS_BACK.match(claim.text) else 0
-    score -= 0.5 if EXAMPLE.search(claim.text) else 0
+    score += 1.5 * len(wanted & set(words)) / len(wanted) if wanted else 0
+    score -= 0.5 if opening in BACKWARD else 0
+    score -= 0.5 if has_cue(words, ADDING) else 0
     score += 0.5 if 15 <= length <= 45 else -0.5 if length < 9 else 0
     return score
 

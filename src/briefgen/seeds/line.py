@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from briefgen.model.article import BlockKind, Span
 from briefgen.seeds.chrome import Chrome, find_chrome
-from briefgen.seeds.language import guess_language, share_of_small_words
+from briefgen.seeds.language import SMALL_WORDS, guess_language
 from briefgen.seeds.notes import split_notes
 from briefgen.seeds.plain_text import unwrap
 from briefgen.seeds.sheet import Hint, Sheet
@@ -19,7 +19,10 @@ SMALL_SHARE = 0.22
 """A line with as many words, and of these as many small ones, is running prose."""
 
 STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+OTHER_SCRIPTS = frozenset("zh ja ko ar he hi ru uk el".split())
+LAST_LATIN = "\u02ff"
+OTHER_LETTERS = 0.35
+"""From this share of letters of another script, a line is foreign."""
 TOKENS = re.compile(r"\w+")
 
 
@@ -57,22 +60,27 @@ def make_lines(sheet: Sheet, language: str | None) -> list[Line]:
 
 def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
     words = unwrap(text[span.start : span.end])
-    count = len(WORD.findall(words))
-    foreign = _is_foreign(words, count, language)
+    tokens = tuple(TOKENS.findall(words.lower()))
+    small = SMALL_WORDS.get(language or "en")
+    count = sum(1 for token in tokens if not token.isdigit())
+    share = sum(1 for token in tokens if token in small) / max(1, count) if small else 1.0
+    foreign = _is_foreign(words, count, share, language)
     chrome = None if hint in ("title", "note") else find_chrome(words)
-    enough = count >= PROSE_WORDS and share_of_small_words(words, language or "en") >= SMALL_SHARE
     ends = bool(STOP.search(words[-12:])) or count >= 2 * PROSE_WORDS
-    prose = enough and ends and not foreign and chrome is None
-    return Line(span, hint, words, count, chrome, prose, foreign, tuple(t.lower() for t in TOKENS.findall(words)))
+    prose = count >= PROSE_WORDS and share >= SMALL_SHARE and ends and not foreign and chrome is None
+    return Line(span, hint, words, count, chrome, prose, foreign, tokens)
 
 
-def _is_foreign(words: str, count: int, language: str | None) -> bool:
+def _is_foreign(words: str, count: int, share: float, language: str | None) -> bool:
+    """Whether a line is in another script or language; one with enough small words of the article's own is not."""
     if language is None:
         return False
-    letters = [c for c in words if c.isalpha()]
-    if language not in ("zh", "ja", "ko", "ar", "he", "hi", "ru", "uk", "el"):
-        other = sum(1 for c in letters if ord(c) > 0x2FF and not 0x1E00 <= ord(c) < 0x2000)
-        if letters and other > 0.35 * len(letters):
+    if language not in OTHER_SCRIPTS and not words.isascii():
+        letters = [c for c in words if c.isalpha()]
+        other = sum(1 for c in letters if c > LAST_LATIN and not "\u1e00" <= c < "\u2000")
+        if other > OTHER_LETTERS * len(letters):
             return True
-    guess = guess_language(words) if count >= 8 else None
-    return guess is not None and guess != language and share_of_small_words(words, language) < SMALL_SHARE / 2
+    if count < 8 or share >= SMALL_SHARE / 2:
+        return False
+    guess = guess_language(words)
+    return guess is not None and guess != language
