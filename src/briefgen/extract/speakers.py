@@ -325,9 +325,11 @@ def name_speaker(who: str, span: Span, persons: Persons) -> str | None:
         return _name_pronoun(who.lower(), span, persons)
     words = who.split()
     for n, word in enumerate(words):
-        for name in persons.surnames.get(word, ()):
-            if n == len(words) - 1 or name in who:
-                return name
+        names = persons.surnames.get(word, ())
+        if full := next((name for name in names if name in who), None):
+            return full
+        if names and n == len(words) - 1:
+            return names[0]
     return who
 
 
