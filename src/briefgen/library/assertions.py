@@ -20,10 +20,13 @@ from briefgen.text.names import fold
 from briefgen.text.unit_words import words as word_set
 
 SUPPOSED = re.compile(
-    r"\b(?:if|would|will|may|might|could|should|whether|unless|hop(?:es|ed|ing)|wants?|wanted|plans?|planned"
+    r"\b(?:if|would|will|may|might|could|should|whether|unless|hop(?:es|ed|ing)|wants?|wanted|plans?\sto|planned|planning"
     r"|appl(?:y|ied|ies)|promis\w+|seeks?|sought|unlikely|likely|expect\w*|propos\w+|talk\sof|as\slong\sas|until"
-    r"|to\s(?=join|enter|visit|sign|found|chair|host)|intends?|ready|willing|eager|possib\w+|before)\b"
+    r"|to\s(?=join|enter|visit|sign|found|chair|host)|intends?|ready|willing|eager|possib\w+|before)\b",
+    re.I,
 )
+CLAUSE_REACH = 400
+"""Letters before a verb in which an "if" or "may" is looked for."""
 NEAR = 3
 """Years from the article's date within which a date is likely to have been told from it."""
 FIRST = re.compile(r"⟦E\d+⟧")
@@ -37,7 +40,6 @@ TELLING = re.compile(
 # What may stand between a pattern and its date, and nothing else: no other name, date or clause.
 TO_DATE = re.compile(rf"[^⟦⟧.;:]{{0,48}}?(?<![a-z])(?P<when>{T})")
 FROM_DATE = re.compile(rf"(?:^|[.;]\s)(?:[Ii]n|[Oo]n|[Dd]uring)?\s?(?:the\s)?(?P<when>{T}),?\s$")
-CLAUSE = re.compile(r"[.;:]\s")
 NO_MEASURE = word_set("the a an of in on at to by for from with its their his her and or over going coming share size")
 
 
@@ -121,8 +123,7 @@ def _match(
     seen: set[tuple[str, tuple[str, ...], str]] = set()
     for pattern in PATTERNS:
         for m in pattern.pattern.finditer(typed.words):
-            clause = _clause(typed.words, m)
-            if SUPPOSED.search(clause):
+            if SUPPOSED.search(_before_verb(typed.words, m)):
                 continue
             who = _who(typed, m)
             whom = _entities(typed, m.groupdict().get("whom"))
@@ -189,17 +190,18 @@ def _time(typed: TypedText, m: re.Match[str]) -> str | None:
     if behind:
         return typed.times[int(behind["when"][2:-1])].edtf
     inside = re.search(r"⟦T(\d+)⟧", m[0])
-    ahead = FROM_DATE.search(typed.words[: m.start()])
+    ahead = FROM_DATE.search(typed.words, max(0, m.start() - 60), m.start())
     if inside or ahead:
         number = inside[1] if inside else str(ahead["when"][2:-1]) if ahead else "0"
         return typed.times[int(number)].edtf
     return None
 
 
-def _clause(words: str, m: re.Match[str]) -> str:
-    """The words from the last stop before the match to its end: an "if" or "may" in them takes the assertion back."""
-    stops = [stop.end() for stop in CLAUSE.finditer(words, 0, m.start())]
-    return words[stops[-1] if stops else 0 : m.end()]
+def _before_verb(words: str, m: re.Match[str]) -> str:
+    """The words from the last stop to the verb: an "if" or "may" in them takes the assertion back."""
+    floor = max(0, m.start() - CLAUSE_REACH)
+    stop = max(words.rfind(sign, floor, m.start()) for sign in (". ", "; ", ": "))
+    return words[max(floor, stop + 1) : m.start("verb")]
 
 
 def _quote(event: Event) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -64,17 +65,39 @@ def find_machine_rows(assertions: Iterable[Assertion], briefs: Iterable[Brief]) 
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda row: row.id))
 
 
-def leave_out_confirmed(rows: Iterable[MachineRow], file: DisagreementFile) -> tuple[MachineRow, ...]:
-    """Keep the rows that no editor's entry speaks of; one does where it names claims of two of the row's briefs."""
+def leave_out_confirmed(
+    rows: Iterable[MachineRow], file: DisagreementFile, briefs: Iterable[Brief]
+) -> tuple[MachineRow, ...]:
+    """Keep the rows that no editor's entry speaks of, and that no editor dismissed.
+
+    An entry speaks of a row where it names one of its claims, and of a second of its briefs a claim about the same.
+    """
+    about = {Address(b.name, c.id): frozenset(c.about) for b in briefs for c in b.findings.claims}
     entries = [{c for side in d.sides for c in side.claims} for d in file.disagreements]
     entries += [set(a.claims) for a in file.agreements]
-    entries += [{c for row in comparison.rows for c in row.claims} for comparison in file.comparisons]
+    by_claim: dict[Address, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for claim in entry:
+            by_claim[claim].append(number)
     left: list[MachineRow] = []
     for row in rows:
+        if row.id in file.dismissed:
+            continue
         claims = {c for side in row.sides for c in side.claims}
-        if not any(len({c.brief for c in claims & entry}) >= 2 for entry in entries):
+        their_briefs = {c.brief for c in claims}
+        speaking = {number for claim in claims for number in by_claim[claim]}
+        if not any(
+            len({c.brief for c in entries[n] if c in claims or _is_about(c, row, their_briefs, about)}) > 1
+            for n in speaking
+        ):
             left.append(row)
     return tuple(left)
+
+
+def _is_about(
+    claim: Address, row: MachineRow, briefs: Collection[str], about: Mapping[Address, frozenset[str]]
+) -> bool:
+    return claim.brief in briefs and {*row.subject, row.object} - {""} <= about.get(claim, frozenset())
 
 
 def _key(a: Assertion) -> Key | None:
@@ -113,16 +136,22 @@ def _sides(group: Sequence[Assertion]) -> list[list[list[Assertion]]]:
 
 
 def _by_time(group: Sequence[Assertion]) -> list[list[Assertion]]:
-    """Part assertions into dates that cannot be the same; the vaguer one joins each exact one that it can be."""
-    exact: list[list[Assertion]] = []
+    """Part assertions into dates that cannot be the same; a vaguer one joins the exact one that it can be."""
+    sides: list[list[Assertion]] = []
+    spans: list[tuple[date, date]] = []
     for a in sorted(group, key=lambda a: (_days(a), _first(a), a.source)):
-        homes = [side for side in exact if _can_be_same(a, side[0])]
-        if not homes:
-            exact.append([a])
+        first, last = _span(a)
+        # The spans of the sides stand in order and do not meet, so those that `a` can be are neighbours.
+        at = bisect_right(spans, first, key=lambda span: span[0])
+        low = at - 1 if at and spans[at - 1][1] >= first else at
+        high = bisect_right(spans, last, key=lambda span: span[0])
+        if high == low:
+            sides.insert(low, [a])
+            spans.insert(low, (first, last))
         # A vague date that could be either of two says nothing about which.
-        elif len(homes) == 1:
-            homes[0].append(a)
-    return sorted(exact, key=lambda side: _first(side[0]))
+        elif high == low + 1:
+            sides[low].append(a)
+    return sides
 
 
 def _by_value(group: Sequence[Assertion]) -> list[list[Assertion]]:
@@ -153,11 +182,6 @@ def _days(a: Assertion) -> int:
     if not known or not known.first or not known.last:
         return 10**6
     return (known.last - known.first).days + 1
-
-
-def _can_be_same(a: Assertion, b: Assertion) -> bool:
-    one, two = _span(a), _span(b)
-    return one[0] <= two[1] and two[0] <= one[1]
 
 
 def _span(a: Assertion) -> tuple[date, date]:

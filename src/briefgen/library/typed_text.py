@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ def gather_names(briefs: Iterable[Brief]) -> Names:
     unclear: set[str] = set()
 
     def add(form: str, id: str) -> None:
-        key = fold(form)
+        key = fold(form).removeprefix("the ")
         if key and ids.setdefault(key, id) != id:
             unclear.add(key)
 
@@ -81,7 +82,7 @@ def type_words(words: str, names: Names, issued: str | None, *, dated: bool = Tr
         for count in range(longest, 0, -1):
             end = tokens[i + count - 1].end()
             found = names.ids.get(fold(words[start:end])) if words[start].isupper() else None
-            if found and not any(s < end and start < e for s, e, _ in spans[: len(times)]):
+            if found and not _is_dated(times, start, end):
                 spans.append((start, end, f"⟦E{len(entities)}⟧"))
                 entities.append((found,))
                 i += count
@@ -95,6 +96,12 @@ def type_words(words: str, names: Names, issued: str | None, *, dated: bool = Tr
         out += [words[taken:start], token]
         taken = end
     return _join_lists("".join(out) + words[taken:], entities, times)
+
+
+def _is_dated(times: tuple[DateMention, ...], start: int, end: int) -> bool:
+    """Tell whether a date stands at these words: "May" may be somebody's name."""
+    at = bisect_left(times, end, key=lambda d: d.span.start)
+    return at > 0 and times[at - 1].span.end > start
 
 
 def _join_lists(words: str, entities: list[tuple[str, ...]], times: tuple[DateMention, ...]) -> TypedText:

@@ -85,5 +85,7 @@ class DisagreementFile:
     disagreements: tuple[Disagreement, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    dismissed: tuple[str, ...] = ()
+    """Ids of machine rows that an editor looked at and found to be nothing."""
     places: Mapping[str, Location] = field(default_factory=dict)
     """Field → where its value stands: `disagreements/entry/sides/0/claims/1`, `comparisons/a--b/rows/2`."""
