@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.model.article import Block, BlockKind
+from briefgen.seeds.front import find_line_dates
 from briefgen.seeds.head import SECTION, TITLE_WORDS, name_head
 from briefgen.seeds.line import Kinds, Line, Pass, make_lines
 from briefgen.seeds.notes import is_note
@@ -51,8 +52,14 @@ def name_by_hint(lines: list[Line], kinds: Kinds) -> None:
 
 def name_captions(lines: list[Line], kinds: Kinds) -> None:
     for i, line in enumerate(lines):
-        if kinds[i] is None and line.count <= CAPTION_WORDS and CAPTION.match(line.words) and not is_note(line.words):
+        if kinds[i] is None and line.count <= CAPTION_WORDS and _is_caption(line.words):
             kinds[i] = "caption"
+
+
+def _is_caption(words: str) -> bool:
+    """A line `Source: …` with a date is what an aggregator says of the article."""
+    is_source = words[:6].lower() == "source" and bool(find_line_dates(words))
+    return bool(CAPTION.match(words)) and not is_note(words) and not is_source
 
 
 def name_body(lines: list[Line], kinds: Kinds) -> None:
@@ -63,47 +70,51 @@ def name_body(lines: list[Line], kinds: Kinds) -> None:
     for i in prose:
         kinds[i] = "body"
     first, last = prose[0], prose[-1]
-    for i in range(len(lines)):
-        line = lines[i]
+    unsure = []
+    for i, line in enumerate(lines):
         if kinds[i] is not None:
             continue
         if i < first or i > last:
             near = (i == last + 1 or (i == first - 1 and line.hint != "heading")) and line.stops and line.count >= 4
-            kinds[i] = "body" if near and line.words[0].isupper() else _heading_or_rest(lines, kinds, i)
+            if near and line.words[0].isupper():
+                kinds[i] = "body"
+            else:
+                unsure.append(i)
         elif SECTION.fullmatch(line.words) or _is_numbered_heading(lines, i):
             kinds[i] = "heading"
-        elif line.words.endswith(":") and i + 1 < len(lines) and lines[i + 1].hint == "list":
+        elif _is_body(lines, i):
             kinds[i] = "body"
-        elif (
-            line.hint == "list"
-            or (line.stops and line.count >= 2 and not line.words.endswith(":"))
-            or line.count > TITLE_WORDS
-        ):
-            kinds[i] = "body" if line.count >= 2 and line.hint != "heading" else "heading"
         else:
-            kinds[i] = _heading_or_rest(lines, kinds, i)
+            unsure.append(i)
+    for i in reversed(unsure):
+        kinds[i] = _heading_or_rest(lines, kinds, i)
+
+
+def _is_body(lines: list[Line], i: int) -> bool:
+    """Whether a line between paragraphs is a short one, an item of a list, or what leads a list."""
+    line = lines[i]
+    if line.hint == "heading" or line.count < 2:
+        return False
+    if line.words.endswith(":"):
+        return line.hint == "list" or (i + 1 < len(lines) and lines[i + 1].hint == "list")
+    return line.hint == "list" or line.stops or line.count > TITLE_WORDS
 
 
 def _is_numbered_heading(lines: list[Line], i: int) -> bool:
     """`2. Data and method` before a paragraph, not an item among others."""
     line = lines[i]
-    if line.stops or not 1 <= line.count <= HEADING_WORDS or not NUMBERED.match(line.words):
+    if line.stops or not 1 <= line.count <= HEADING_WORDS or not NUMBERED.match(line.words) or i + 1 >= len(lines):
         return False
-    return i + 1 < len(lines) and lines[i + 1].is_prose and lines[i + 1].hint != "list"
+    after = lines[i + 1]
+    return after.is_prose and (after.hint != "list" or line.words[0].isdigit() != after.words[0].isdigit())
 
 
 def _heading_or_rest(lines: list[Line], kinds: Kinds, i: int) -> BlockKind:
     line = lines[i]
-    follows = next(
-        (
-            kinds[j]
-            for j in range(i + 1, min(i + 6, len(lines)))
-            if kinds[j] not in ("caption", "repeat", "boilerplate")
-        ),
-        None,
-    )
+    between = ("caption", "repeat", "boilerplate") if line.hint == "heading" else ("caption", "repeat")
+    follows = next((kinds[j] for j in range(i + 1, min(i + 6, len(lines))) if kinds[j] not in between), None)
     is_heading = 1 <= line.count <= HEADING_WORDS and (line.words[0].isupper() or line.words[0] in "“\"'‘«0123456789")
-    if is_heading and follows == "body":
+    if is_heading and (follows == "body" or (follows == "heading" and NUMBERED.match(line.words))):
         return "heading"
     return "boilerplate"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Chrome = Literal["line", "prose", "comments", "related", "bio"]
+Chrome = Literal["line", "prose", "end", "related"]
 """`line` goes alone; `prose` may be long; `comments` ends the article; `related` begins a list of other articles."""
 
 
@@ -66,6 +66,8 @@ WHOLE = _any(
     r"support us.{0,30}",
     r"(?:start|try) (?:your )?free trial.{0,40}",
     r"become a (?:member|subscriber).{0,30}",
+    r"(?:weekly|daily|monthly) (?:newsletter|briefing|digest)",
+    r"link copied",
     # advertising and rules
     r"(?:advert(?:isement|ising|orial|ise)?|sponsored(?: (?:content|by.{0,30}))?|promoted|ads?)(?: .{0,20})?",
     r"(?:privacy|cookie)s? (?:policy|notice|settings|preferences).{0,30}",
@@ -93,11 +95,13 @@ WHOLE = _any(
 # The beginning of a line of any length.
 BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
     (
-        "comments",
+        "end",
         _any(
             r"\(?\d*\)? ?comments?\b(?: ?\(\d+\)| ?:| on .{0,80}| ?\d*)?$",
             r"leave (?:a|your) (?:reply|comment)",
             r"(?:post|add|write|submit) (?:a|your) comment",
+            r"about the (?:authors?|writers?|contributors?)\b",
+            r"[#*–—-]{3,}$|# # #|-?30-?$|ends?$",
             r"join the (?:discussion|conversation)",
             r"reader(?:s['’]?|['’]s)? comments?",
             r"you can comment (?:on )?this",
@@ -132,7 +136,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: (?:for you|reading"
             r"|articles"
             r"|stories))?:?$|suggested (?:reading|articles)|see also)",
-            r"more (?:from|on|in|by|about|stories|articles|news|like this)\b.{0,80}$",
+            r"more (?:from|on|in|by|about|stories|articles|news|work|publications|like this)\b.{0,80}$",
+            r"about (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+| of| the| for){0,6}$",
             r"(?:most|top|popular|trending|latest|recent|featured)(?: (?:read|viewed|popular|shared|commented"
             r"|stories"
             r"|news|posts?|articles?|headlines|now|today|videos?|from .{0,40}))?:?$",
@@ -210,7 +215,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"nous utilisons",
             r"wir verwenden",
             r"(?:sign|signing) up (?:to|for|now|here|today)\b",
-            r"(?:subscribe|register (?:for|now|here|today|to)|enter your e-?mail|get (?:our|the"
+            r"(?:subscribe|register (?:for|now|here|today|to)|enter your e-?mail|get (?:briefed|our|the"
             r"|your|unlimited|full|more)|join (?:our|the \d|thousands|more than)|stay (?:up to date|informed"
             r"|connected"
             r"|ahead|tuned)|never miss|want more|enjoy(?:ed|ing)? (?:this|reading)|like (?:this|what)|thank(?:s"
@@ -269,7 +274,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"|declaration of)\b",
             r"(?:press|media) contacts?\b",
             r"for (?:more|further) (?:information|details|inquiries)\b(?!.{0,60}\bsee\b)",
-            r"about (?:the )?(?:authors?|writers?|contributors?|us|this (?:series|site|article|project))\b",
+            r"about (?:us|this (?:series|site|article|project))\b",
+            r".{0,90}\bdo(?:es)? not (?:necessarily (?:reflect|represent|share)|take (?:institutional|any|a) position)",
             r"(?:image|photo(?:graph)?|picture|featured image|cover|banner) ?(?:credits?|by|courtesy|source)\b",
             r"send (?:us|your|letters|comments|corrections)\b",
             r"(?:write|e-?mail) (?:to )?(?:us|the author|him|her)\b",
@@ -319,6 +325,8 @@ ABOUT_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(r"^[*•·\-–—>»|\[(\"“# \s]*(?:\d{1,2}[.)]\s+)?")
+ADDRESS_WORDS = 12
+"""So short a line with an address for mail is a contact's."""
 LINE_WORDS = 25
 """What has more words than this is no line of a menu."""
 MORE = re.compile(r"(?:read|see|learn) more(?: .{0,30})?", re.IGNORECASE)
@@ -334,6 +342,8 @@ def find_chrome(words: str) -> Chrome | None:
         return "related"
     is_sentence = words.rstrip().endswith(".") and bare.count(" ") >= 4
     if len(bare) <= 140 and not is_sentence and WHOLE.fullmatch(bare):
+        return "line"
+    if "@" in bare and bare.count(" ") < ADDRESS_WORDS and not bare.lower().startswith("by "):
         return "line"
     start = LEAD.sub("", words[:400])
     is_long = words.count(" ") >= LINE_WORDS

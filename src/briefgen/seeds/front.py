@@ -24,9 +24,8 @@ DEGREE = (
 AUTHOR = rf"{TITLE}?(?P<name>{PERSON}){DEGREE}*"
 
 LEAD = re.compile(
-    r"(?:by|written by|authors?|authored by|(?:text|words|story|report|analysis|commentary|opinion|article|post"
-    r"|essay"
-    r"|column|review)(?:,)? by|posted by|reported by"
+    r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion|article"
+    r"|post|essay|column|review)(?:,)? by|posted by|reported by"
     r"|published by|por|autora?|par|von|di|автор|作者)\s*[:|]?\s+",
     re.IGNORECASE,
 )
@@ -204,7 +203,8 @@ def is_person(words: str) -> bool:
     match = PERSON_ONLY.fullmatch(words.strip())
     if not match or ROLE_LINE.match(words):
         return False
-    return not ORGANISATION.search(words) and not NOT_NAMES.search(words)
+    shown = words.title() if words.isupper() else words
+    return not ORGANISATION.search(shown) and not NOT_NAMES.search(shown)
 
 
 NOT_NAMES = re.compile(
@@ -222,7 +222,7 @@ NOT_NAMES = re.compile(
         r"|Executive|Summary"
     r"|Introduction|Conclusions?|Background|Methodology|Notes|References|Key|Takeaways|Main|Points|Findings"
         r"|Abstract"
-        r"|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My)\b"
+        r"|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My|Immediate|Release|Press|Breaking|Exclusive|Draft|Confidential)\b"
 )  # fmt: skip
 
 

@@ -14,8 +14,12 @@ FRONT_PROSE_WORDS = 70
 """A standfirst is no longer."""
 HEAD_LINES = 80
 """What stands further before the first paragraph is no title."""
+NO_TITLE = re.compile(
+    r"@|https?:|\b\d{1,2}:\d\d\b|^(?:contact|source|editor|tel|phone|fax|e-?mail)\b\s?:", re.IGNORECASE
+)
 SECTION = re.compile(
-    r"(?:\d{1,2}\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background|preface|foreword"
+    r"(?:(?:\d{1,2}|[IVX]{1,4})\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background"
+    r"|preface|foreword"
     r"|key (?:takeaways|points|findings|messages)|takeaways|highlights|at a glance|in brief|summary points"
     r"|main points)\s?:?",
     re.IGNORECASE,
@@ -115,9 +119,9 @@ def find_title(lines: list[Line], kinds: Kinds, head: list[int], anchors: list[i
             continue
         if any(0 < i - a <= 2 for a in anchors) and is_role_line(line.words):
             continue
-        if any(date.start < 12 for date in find_line_dates(line.words)) and not line.hint:
+        if not line.hint and (NO_TITLE.search(line.words) or any(d.start < 12 for d in find_line_dates(line.words))):
             continue
-        score = min(line.count, 8) / 4
+        score = min(line.count, 4) / 2
         score += 1.5 if any(0 < a - i <= 3 for a in anchors) else 0
         score += 1.0 if line.hint == "heading" else 0
         score += 1.0 if said[line.tokens] > 1 and line.count > 2 else 0

@@ -52,9 +52,9 @@ PUBLISHED_BY = re.compile(
 )
 SITE_TAIL = re.compile(r"\s(?:\||—|–|::|»|·|-)\s(?P<site>[^|—–»·]{2,45})$")
 BIO_AFFILIATION = re.compile(
-    rf"(?P<name>{NAME})(?:, [^,]{{2,40}},)? (?:is|was|works|serves|teaches|directs|leads|heads"
-    rf"|has been)\b.{{0,70}}?\b(?:at|of|with|for|in)\s(?:the\s)?(?P<where>[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|for|on|in"
-    rf"|and|the|de|&|at|[A-ZÀ-Þ][\w’'&.-]*)){{0,8}})"
+    rf"(?P<name>{NAME})(?:, [^,]{{2,40}},)? (?:is|was|works|serves|teaches|directs|leads|heads|has been)\b"
+    r".{0,90}?(?<!author )(?<!book )\b(?:at|of|with|for)\s(?:the\s)?"
+    r"(?P<where>[A-ZÀ-Þ][\w’'&.-]*(?:(?<!\.)\s(?:of|for|on|in|and|the|de|&|at|[A-ZÀ-Þ][\w’'&.-]*)){0,8})"
 )  # Lena Okafor is a senior fellow at the Skerry Institute.
 ROLE_AT = re.compile(rf"(?:{ROLE}s?,?(?: (?:at|of|with|for|in))?,? (?:the )?)(?P<where>[A-ZÀ-Þ].*)", re.IGNORECASE)
 MEMBER = re.compile(rf"\b(?P<where>[A-ZÀ-Þ][\w&.-]*(?: (?:of|for|and|[A-ZÀ-Þ][\w&.-]*)){{0,5}}) (?i:{ROLE})s?\b")
@@ -199,7 +199,7 @@ def _find_container(
                 return name
     for part in before:
         words = re.split(r"\s[|·•]\s", part.words)[0].strip()
-        if words != title and len(words.split()) <= 7 and PERIODICAL.fullmatch(words):
+        if words != title and 2 <= len(words.split()) <= 7 and PERIODICAL.fullmatch(words):
             if (
                 words.split()[-1]
                 not in ("News", "Daily", "Star", "Affairs", "Post", "Studies", "Letters", "Times", "Outlook")
@@ -244,6 +244,8 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
     body = [p.words for p in parts if p.block.kind == "body"]
     if dateline and (dates := find_line_dates(dateline.date)):
         return dates[0].edtf, "stated", "its dateline"
+    if dateline and (same := _find_same_day(parts, dateline.date)):
+        return same, "stated", "its dateline and a line with the same day"
     for part in parts:
         if part.block.kind == "boilerplate" and re.search(
             r"\b(?:published|posted|appeared)\b", part.words, re.IGNORECASE
@@ -252,6 +254,12 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
                 if date.role in ("published", ""):
                     return date.edtf, "stated", "the line that says where it appeared"
     return infer_date(body, dateline.date if dateline else "")
+
+
+def _find_same_day(parts: Sequence[Part], day: str) -> str | None:
+    """The whole date, in a line of the site, that falls on the dateline's day."""
+    dates = sorted({d.edtf for p in parts if p.block.kind == "boilerplate" for d in find_line_dates(p.words)})
+    return next((d for d in dates for on in find_line_dates(f"{day} {d[:4]}") if on.edtf == d), None)
 
 
 def _find_type(csl: Mapping[str, Any], dateline: Dateline | None) -> str:

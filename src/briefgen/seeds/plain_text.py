@@ -16,6 +16,8 @@ CAPTION_CREDIT = re.compile(
     r"(?:photo|image|picture|credit|source|map|chart|graphic)s?\s?(?:by|:|credit)", re.IGNORECASE
 )
 PAGE_NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:page\s)?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?(?:\s?[-–—|])?", re.IGNORECASE)
+FOLIO = re.compile(r"\d{1,4}(?:\s{4,}|\t+)\S.{2,80}|\S.{2,80}?(?:\s{4,}|\t+)\d{1,4}")
+"""A page's number at the edge and the running head beside it."""
 DIGITS = re.compile(r"\d+")
 
 WRAP_MIN, WRAP_MAX = 45, 110
@@ -88,6 +90,7 @@ def find_running_heads(lines: list[Line]) -> set[int]:
     shapes = Counter(_shape(lines[i].words) for i in lone)
     pages = any(line.page for line in lines)
     heads = {i for i in lone if shapes[_shape(lines[i].words)] >= (2 if pages else 3) and _is_headlike(lines[i].words)}
+    heads |= {i for i in lone if FOLIO.fullmatch(lines[i].words)}
     # A head of two lines: the second goes with the first wherever that stands.
     heads |= {i for i in lone if {i - 1, i + 1} & heads and shapes[_shape(lines[i].words)] >= 2}
     numbers = [i for i in lone if PAGE_NUMBER.fullmatch(lines[i].words)]

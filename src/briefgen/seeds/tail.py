@@ -39,7 +39,7 @@ def name_chrome(lines: list[Line], kinds: Kinds) -> None:
     for i, line in enumerate(lines):
         if line.is_prose and kinds[i] is None:
             before += line.count
-        if line.chrome == "comments" and before >= max(0.3 * total, 60):
+        if line.chrome == "end" and before >= max(0.3 * total, 60):
             return _close(lines, kinds, i)
         if line.chrome == "related" and before >= 0.3 * total and _is_list_head(line):
             if not any(
@@ -62,7 +62,7 @@ def _close(lines: list[Line], kinds: Kinds, start: int) -> None:
         line = lines[i]
         if is_notes_heading(line.words):
             in_notes = True
-        elif line.chrome in ("comments", "related"):
+        elif line.chrome in ("end", "related"):
             in_notes = False
         if kinds[i] is None and not (in_notes or is_note(line.words) or is_entry(line.words)):
             kinds[i] = "boilerplate"
@@ -85,7 +85,7 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
     cited = {next(g for g in m.groups() if g) for i in prose for m in CITED.finditer(lines[i].words)}
     section = False
     for i, line in enumerate(lines):
-        if kinds[i] == "boilerplate" and line.chrome in ("comments", "related"):
+        if kinds[i] == "boilerplate" and line.chrome in ("end", "related"):
             section = False
         if kinds[i] is not None or is_date_line(line.words):
             continue
@@ -163,14 +163,15 @@ def _name_explanatory(lines: list[Line], kinds: Kinds, cited: set[str]) -> None:
 
 
 def name_bios(lines: list[Line], kinds: Kinds) -> None:
-    """Who the author is, before the first paragraph or after the last."""
+    """Who the author is: before the first paragraph, after the last, or near the head under a byline of that name."""
     prose = [i for i, line in enumerate(lines) if kinds[i] is None and line.is_prose and not is_bio(line.words)]
     first, last = (prose[0], prose[-1]) if prose else (0, -1)
-    authors = {a.name for line in lines[: first + 4] for a in find_authors(line.words)}
-    authors |= {line.words for line in lines[:first] if is_person(line.words)}
+    near = prose[min(3, len(prose) - 1)] if prose else 0
+    authors = {a.name for line in lines[:near] for a in find_authors(line.words)}
+    authors |= {line.words for line in lines[:near] if is_person(line.words)}
     for i, line in enumerate(lines):
-        if kinds[i] is not None or line.count < 5 or first < i < last:
+        if kinds[i] is not None or line.count < 5 or near < i < last:
             continue
         named = any(name in line.words[:80] for name in authors)
-        if is_bio(line.words) and (named or i > last or i < first or i == len(lines) - 1):
-            kinds[i] = "boilerplate" if i != first or named else None
+        if is_bio(line.words) and (named or i > last or i < first):
+            kinds[i] = "boilerplate"
