@@ -92,7 +92,7 @@ def _find_style(paragraph: ElementTree.Element) -> tuple[Hint, int]:
     hint: Hint = next((hint for prefix, hint in STYLES if prefix in name and "subtitle" not in name), "")
     if not hint and paragraph.find(f"{W}pPr/{W}numPr") is not None:
         hint = "list"
-    level = int(name[-1]) if hint == "heading" and name[-1:].isdigit() else 0
+    level = int(name[-1]) if hint == "heading" and name[-1:].isdecimal() else 0
     return hint, level
 
 

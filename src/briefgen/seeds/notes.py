@@ -137,7 +137,7 @@ def split_notes(text: str, span: Span) -> tuple[Span, ...]:
     cuts = [span.start]
     for match in SPLIT.finditer(text, span.start + 3, span.end):
         before, after = find_marker(text[cuts[-1] : span.end]), find_marker(text[match.end() : span.end])
-        if before and after and before.isdigit() and after.isdigit() and int(after) == int(before) + 1:
+        if before and after and before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1:
             cuts.append(match.end())
     ends = [*cuts[1:], span.end]
     return tuple(Span(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, ends, strict=True))
