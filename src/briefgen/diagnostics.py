@@ -102,10 +102,12 @@ class BriefgenError(Exception):
 
 # Every code, with a sentence for `check --explain` and the docs. A test holds code and list together.
 CODES: dict[str, str] = {
+    "address-in-site": "A body writes out an address inside the site; a label is the only one that stays right.",
     "bad-address": "An address on the web does not begin with http:// or https://, or has white space in it.",
     "bad-claim": "The address of a claim is not the name of a brief, # and the id of a claim.",
     "bad-date": "A date is not EDTF: 2031, 2031-05, 2031-05-14, 2031-22 (a season), 203X, 2031/2033, 2031/..",
     "bad-digest": "A digest is not the 64 hexadecimal digits of SHA-256.",
+    "bad-exhibit": "A body shows items that cannot stand in one exhibit: of two kinds, or a brief or an entity.",
     "bad-id": "An id or the name of a brief is made of other letters than a to z, digits and single hyphens.",
     "bad-label": "A label does not say where words stand: p3, p3.s2, h1, n4, cap1 or t.",
     "bad-language": "A language is not a code such as en, es or pt-BR.",
@@ -134,6 +136,7 @@ CODES: dict[str, str] = {
     "no-such-disagreement": "A comparison rests on a disagreement that is not there.",
     "no-such-entity": "content/entities.yaml speaks of an entity or a brief that is not there.",
     "no-such-file": "A file that the command names is not there.",
+    "no-such-picture": "A body shows a picture that is not in its brief's folder, or a file there is no picture.",
     "no-text": "A PDF holds pictures of pages and no text.",
     "not-about-pair": "A comparison names a claim that is not about both of its entities.",
     "not-text": "A file in seeds/ is no text: a picture, an office document with another ending, control characters.",

@@ -31,7 +31,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     content, unread = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
-    library, doubts = make_library(shown, content.disagreements, hidden, content.editor)
+    library, doubts = make_library(shown, content.disagreements, hidden, content.editor, content.images)
     articles, absent = find_articles(shown, config)
     library = add_evidence(library, articles)
     faults = tuple(d for d in check_library(library) if d.severity == "error")

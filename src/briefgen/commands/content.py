@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -9,12 +10,15 @@ from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import read_briefs, read_records, write_records
-from briefgen.diagnostics import BriefgenError, Checked, gather
-from briefgen.files import File, read_file, read_folder, replace_file, show_path
-from briefgen.model.brief import BriefFile
+from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather
+from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
+from briefgen.library.images import read_image
+from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
+from briefgen.model.site import Image
 
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 MAX_MEMORY = 1024 * 1024 * 1024
 
 
@@ -26,6 +30,8 @@ class Content(NamedTuple):
     disagreements: DisagreementFile
     editor: EntityFile
     """What content/entities.yaml says about entities."""
+    images: Mapping[Address, Image]
+    """Pictures in the folders of briefs, by brief and file name."""
 
 
 def read_content(config: Config) -> Checked[Content]:
@@ -34,7 +40,27 @@ def read_content(config: Config) -> Checked[Content]:
     briefs, more = read_remembered(files, config)
     differences, faults = _read_differences(config)
     editor, doubts = _read_editor(config)
-    return Checked(Content(files, briefs, differences, editor), (*found, *more, *faults, *doubts))
+    images, unread = read_images(briefs, config)
+    return Checked(Content(files, briefs, differences, editor, images), (*found, *more, *faults, *doubts, *unread))
+
+
+def read_images(briefs: Iterable[BriefFile], config: Config) -> Checked[Mapping[Address, Image]]:
+    """The pictures of the folder that has a brief's name, where its body shows any."""
+    images: dict[Address, Image] = {}
+    found: list[Diagnostic] = []
+    for brief in briefs:
+        name = brief.brief.name
+        folder = config.content / "briefs" / name
+        for path in list_folder(folder, PICTURES) if "![" in brief.brief.body else ():
+            file, faults = read_file(path, show_path(path, config.root))
+            image = read_image(file.data) if file else None
+            found += faults
+            if image:
+                images[Address(name, path.name)] = image
+            elif file:
+                message = "this is no picture that a page can show"
+                found.append(Diagnostic("no-such-picture", message, Location(file.path), hint="save it as PNG or JPEG"))
+    return Checked(images, tuple(found))
 
 
 def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[BriefFile, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from briefgen.diagnostics import Checked
 from briefgen.library.belongs import find_claims_of
@@ -11,10 +11,10 @@ from briefgen.library.entities import check_entity_file, join_entities
 from briefgen.library.links import find_links
 from briefgen.library.related import find_related
 from briefgen.library.renaming import list_former, make_renaming, rename_entities, rename_links, rename_pairs
-from briefgen.model.brief import BriefFile
+from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
-from briefgen.model.site import Library
+from briefgen.model.site import Image, Library
 
 
 def make_library(
@@ -22,6 +22,7 @@ def make_library(
     disagreements: DisagreementFile | None = None,
     left_out: frozenset[str] = frozenset(),
     editor: EntityFile | None = None,
+    images: Mapping[Address, Image] | None = None,
 ) -> Checked[Library]:
     """Join what was read; `left_out` are names of briefs that exist and are not shown; the editor names entities."""
     editor = editor or EntityFile()
@@ -30,7 +31,7 @@ def make_library(
     files = rename_entities(as_read, renaming)
     differences = rename_pairs(disagreements or DisagreementFile(), renaming)
     entities = join_entities(files, editor)
-    links, found = find_links(files, (*entities, *list_former(renaming, entities)), left_out)
+    links, found = find_links(files, (*entities, *list_former(renaming, entities)), images or {}, left_out)
     # A draft that is left out may have what the editor speaks of.
     doubts = () if left_out else tuple(check_entity_file(as_read, editor))
     library = Library(
@@ -38,6 +39,7 @@ def make_library(
         links=rename_links(links, renaming),
         disagreements=differences,
         entities=entities,
+        images=images or {},
         claims_of={address: claims for file in files for address, claims in find_claims_of(file.brief).items()},
         works=join_works(files),
         related=find_related(files, differences),

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.findings import Entity
 from briefgen.model.site import Link, LinkKind
-from briefgen.text.markdown import MAX_DEPTH, Label, Parsed, TooDeep, parse
+from briefgen.text.markdown import LABEL, MAX_DEPTH, SCHEME, SECTIONS, Label, Parsed, TooDeep, parse
 from briefgen.text.sentences import split_sentences
 
 KINDS: Mapping[str, LinkKind] = {"c": "claim", "f": "figure", "r": "reference", "k": "citation", "e": "event"}
+EXHIBITS: frozenset[LinkKind] = frozenset({"claim", "figure", "event"})
 
 
 class Shelf:
     """What a label can mean: items of each brief, the briefs themselves, entities."""
 
-    def __init__(self, files: Iterable[BriefFile], entities: Iterable[Entity]) -> None:
+    def __init__(
+        self,
+        files: Iterable[BriefFile],
+        entities: Iterable[Entity],
+        images: Container[Address],
+        left_out: frozenset[str],
+    ) -> None:
+        self.images, self.left_out = images, left_out
         self.items = {file.brief.name: frozenset(list_items(file)) for file in files}
         self.entities = frozenset(e.id for e in entities)
 
@@ -42,23 +50,24 @@ def list_items(file: BriefFile) -> Iterator[str]:
 
 
 def find_links(
-    files: tuple[BriefFile, ...], entities: tuple[Entity, ...], left_out: frozenset[str] = frozenset()
+    files: tuple[BriefFile, ...],
+    entities: tuple[Entity, ...],
+    images: Container[Address] = (),
+    left_out: frozenset[str] = frozenset(),
 ) -> Checked[tuple[Link, ...]]:
     """Read every body and summary; `left_out` are names of drafts, at which no page may point."""
-    shelf = Shelf(files, entities)
+    shelf = Shelf(files, entities, images, left_out)
     links: list[Link] = []
     found: list[Diagnostic] = []
     for file in files:
         for part, text in (("summary", file.brief.summary), ("body", file.brief.body)):
-            more, faults = _read_part(file, part, text, shelf, left_out)
+            more, faults = _read_part(file, part, text, shelf)
             links.extend(more)
             found.extend(faults)
     return Checked(tuple(links), tuple(found))
 
 
-def _read_part(
-    file: BriefFile, part: str, text: str, shelf: Shelf, left_out: frozenset[str]
-) -> Checked[tuple[Link, ...]]:
+def _read_part(file: BriefFile, part: str, text: str, shelf: Shelf) -> Checked[tuple[Link, ...]]:
     name = file.brief.name
     try:
         parsed = parse(text, lambda label: shelf.find(name, label) is not None, inline=part == "summary")
@@ -69,7 +78,17 @@ def _read_part(
         target = shelf.find(name, label.label)
         assert target is not None  # the parser asked
         links.append(Link(name, *target, label.words, label.label, find_sentence(label)))
-    return Checked(tuple(links), tuple(_name_dangling(file, part, parsed, shelf, left_out)))
+    for image in parsed.images:
+        for item in image.label.removeprefix(LABEL).split() if image.label.startswith(LABEL) else ():
+            target = shelf.find(name, item)
+            assert target is not None
+            links.append(Link(name, *target, image.words, item, find_sentence(image), is_exhibit=True))
+    faults = (
+        *_name_dangling(file, part, parsed, shelf),
+        *check_images(file, part, parsed, shelf),
+        *check_addresses(file, part, parsed, shelf),
+    )
+    return Checked(tuple(links), faults)
 
 
 def find_sentence(label: Label) -> str:
@@ -78,13 +97,11 @@ def find_sentence(label: Label) -> str:
     return next((label.paragraph[s:e].strip() for s, e in spans if s <= label.offset < e), label.paragraph)
 
 
-def _name_dangling(
-    file: BriefFile, part: str, parsed: Parsed, shelf: Shelf, left_out: frozenset[str]
-) -> Iterator[Diagnostic]:
+def _name_dangling(file: BriefFile, part: str, parsed: Parsed, shelf: Shelf) -> Iterator[Diagnostic]:
     own = sorted(shelf.items[file.brief.name])
     for label in parsed.dangling:
         place, line = locate_label(file, part, label)
-        if label.label.partition("#")[0] in left_out:
+        if label.label.partition("#")[0] in shelf.left_out:
             yield Diagnostic(
                 "link-to-draft", f"[{label.label}] points at a draft, so its words stand without a link", place,
                 "warning", "set its status to reviewed, or build with --drafts", line,
@@ -94,6 +111,44 @@ def _name_dangling(
         yield Diagnostic(
             "dangling-label", f"[{label.label}] points at nothing: no item, brief or entity has that id", place,
             hint=f"did you mean {near[0]}?" if near else "write a backslash before [ where brackets are meant",
+            source=line,
+        )  # fmt: skip
+
+
+def check_images(file: BriefFile, part: str, parsed: Parsed, shelf: Shelf) -> Iterator[Diagnostic]:
+    """Pictures lie in the brief's folder; from elsewhere none is fetched, for it would tell who reads what."""
+    folder = file.path.removesuffix(".md")
+    for image in parsed.images:
+        if image.label.startswith(LABEL):
+            yield from _check_exhibit(file, part, image, shelf)
+        elif Address(file.brief.name, image.label) not in shelf.images:
+            place, line = locate_label(file, part, image)
+            message = f"there is no picture {image.label} in {folder}/"
+            if SCHEME.match(image.label) or "/" in image.label:
+                message = "a picture must lie in the brief's folder"
+            hint = f"put it into {folder}/ as PNG, JPEG, GIF or WebP, and write its name alone"
+            yield Diagnostic("no-such-picture", message, place, hint=hint, source=line)
+
+
+def _check_exhibit(file: BriefFile, part: str, image: Label, shelf: Shelf) -> Iterator[Diagnostic]:
+    targets = [shelf.find(file.brief.name, item) for item in image.label.removeprefix(LABEL).split()]
+    kinds = {target[1] for target in targets if target}
+    if len(kinds) > 1 or not kinds <= EXHIBITS:
+        place, line = locate_label(file, part, image._replace(label=image.label.removeprefix(LABEL)))
+        hint = "name claims, figures or events, and of these one kind; for a link take the exclamation mark away"
+        yield Diagnostic("bad-exhibit", "these cannot be shown together in a body", place, hint=hint, source=line)
+
+
+def check_addresses(file: BriefFile, part: str, parsed: Parsed, shelf: Shelf) -> Iterator[Diagnostic]:
+    """Inside the site a label is the only address that we can keep right; of its own page a heading has one too."""
+    for address in parsed.addresses:
+        own = address.label.removeprefix("#")
+        if address.label.startswith("#") and own in {*parsed.headings, *SECTIONS, *shelf.items[file.brief.name]}:
+            continue
+        place, line = locate_label(file, part, address)
+        yield Diagnostic(
+            "address-in-site", f"{address.label} is an address inside the site, which a page may not keep", place,
+            hint="write the id of what is meant as a label: [words][c1], [words][other-brief], [words][an-entity]",
             source=line,
         )  # fmt: skip
 

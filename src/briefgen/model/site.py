@@ -33,6 +33,8 @@ class Link:
     """As the brief writes it: `c1`, `brekke-2032#c2`, `skerry`."""
     sentence: str = ""
     """The sentence that it stands in, without marks."""
+    is_exhibit: bool = False
+    """The item is shown there itself: `![words][f1 f2]`."""
 
 
 ReasonKind = Literal["named", "names", "disagree", "side", "agree", "pair"]
@@ -53,6 +55,14 @@ class Related(NamedTuple):
     brief: str
     score: int
     reasons: tuple[Reason, ...]
+
+
+class Image(NamedTuple):
+    """A picture that lies beside a brief, in content/briefs/NAME/."""
+
+    width: int
+    height: int
+    data: bytes
 
 
 class Fragment(NamedTuple):
@@ -86,6 +96,8 @@ class Library:
     links: tuple[Link, ...] = ()
     entities: tuple[Entity, ...] = ()
     """Of all briefs, joined, sorted by id."""
+    images: Mapping[Address, Image] = field(default_factory=dict)
+    """Those that bodies show: brief and file name."""
     fragments: Mapping[Address, Fragment] = field(default_factory=dict)
     """Of passages whose article is at hand."""
     claims_of: Mapping[Address, tuple[str, ...]] = field(default_factory=dict)

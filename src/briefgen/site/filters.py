@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from briefgen.model.article import Csl
 from briefgen.site import dates, markdown, paths
 from briefgen.site.csl import render_reference
+from briefgen.site.exhibits import make_exhibit
 from briefgen.site.views import FigureView, Prose
 from briefgen.text import names
 
@@ -174,8 +175,13 @@ def inline(context: Context, prose: Prose) -> Markup:
 
 
 @pass_context
-def sections(context: Context, prose: Prose) -> Iterable[markdown.Section]:
-    return markdown.render_sections(prose, lambda target: url(context, target))
+def sections(context: Context, prose: Prose, show: Macro) -> Iterable[markdown.Section]:
+    """A body by its sections; `show` is the macro that draws what a body shows by ids."""
+
+    def draw(caption: str, views: Sequence[Any]) -> Markup:
+        return Markup(show(caption, make_exhibit(views)))
+
+    return markdown.render_sections(prose, lambda target: url(context, target), draw)
 
 
 def json_ld(data: Any) -> Markup:

@@ -37,6 +37,10 @@ POLICY = "; ".join(
 """Content security policy: nothing from elsewhere, and no inline script but the one above, by its hash."""
 
 
+RICH = ("```", "~~~", "    ", "\t", "![", "|", ">", "[^", "- ", "* ", "1.", "\n: ", "###", "---")
+"""Signs of Markdown for which the style sheet of plain paragraphs does not do."""
+
+
 def brief_head(shown: Shown, brief: Brief) -> Head:
     """Of a brief: citation fields, and the claims as JSON-LD."""
     source = shown.sources[brief.name]
@@ -54,6 +58,7 @@ def brief_head(shown: Shown, brief: Brief) -> Head:
         meta=tuple(meta),
         alternates=brief_alternates(brief.name),
         json_ld=_brief_json_ld(shown, brief, description),
+        styles=("prose.css",) if any(sign in brief.body for sign in RICH) else (),
     )
 
 

@@ -13,7 +13,7 @@ from briefgen.site.plans.claims import plan_claims
 from briefgen.site.plans.disagreements import plan_disagreements
 from briefgen.site.plans.entity import plan_entities
 from briefgen.site.plans.figures import plan_figures
-from briefgen.site.plans.files import plan_files, plan_sitemap
+from briefgen.site.plans.files import plan_files, plan_images, plan_sitemap
 from briefgen.site.plans.home import plan_home
 from briefgen.site.plans.not_found import plan_not_found, plan_old_names
 from briefgen.site.plans.relations import plan_relations
@@ -37,6 +37,7 @@ PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (
     plan_old_names,
     plan_not_found,
     plan_files,
+    plan_images,
 )
 
 

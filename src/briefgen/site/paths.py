@@ -24,6 +24,10 @@ def entity_path(entity: str) -> str:
     return f"entities/{entity}.html"
 
 
+def image_path(brief: str, name: str) -> str:
+    return f"images/{brief}/{name}"
+
+
 def relation_path(one: str, other: str) -> str:
     return f"relations/{min(one, other)}--{max(one, other)}.html"
 

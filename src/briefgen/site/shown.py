@@ -26,6 +26,7 @@ from briefgen.site.paths import (
     TIMELINE,
     brief_path,
     entity_path,
+    image_path,
     topic_path,
 )
 from briefgen.site.views import (
@@ -36,6 +37,7 @@ from briefgen.site.views import (
     EventView,
     Evidence,
     FigureView,
+    ImageView,
     Named,
     Prose,
     ReferenceView,
@@ -83,6 +85,13 @@ class Shown:
     """Brief → its links to others and to its own items."""
     backlinks: Mapping[str, tuple[Link, ...]]
     """Brief → links of other briefs to it and to its items."""
+
+    def item(self, address: Address) -> ClaimView | FigureView | EventView | None:
+        """The view of an item that a body can show."""
+        by_letter: Mapping[str, Mapping[str, tuple[ClaimView | FigureView | EventView, ...]]]
+        by_letter = {"c": self.claims, "f": self.figures, "e": self.events}
+        views = by_letter.get(address.item[:1], {}).get(address.brief, ())
+        return next((view for view in views if view.id == address.item), None)
 
     def reference(self, address: Address) -> ReferenceView:
         return next(view for view in self.references[address.brief] if view.id == address.item)
@@ -137,7 +146,17 @@ def show_site(config: Config) -> SiteView:
 
 def make_prose(shown: Shown, brief: str, text: str) -> Prose:
     """Markdown of a brief with the places that its labels lead to."""
-    return Prose(text, tuple(dict.fromkeys((link.label, link_path(shown, link)) for link in shown.links[brief])))
+    links = shown.links[brief]
+    return Prose(
+        text,
+        links=tuple(dict.fromkeys((link.label, link_path(shown, link)) for link in links)),
+        images=tuple(
+            (address.item, ImageView(image_path(*address), image.width, image.height))
+            for address, image in shown.library.images.items()
+            if address.brief == brief
+        ),
+        exhibits=tuple({link.label: shown.item(link.target) for link in links if link.is_exhibit}.items()),
+    )
 
 
 def link_path(shown: Shown, link: Link) -> str:

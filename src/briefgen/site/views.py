@@ -60,6 +60,14 @@ class Head:
     alternates: tuple[tuple[str, str, str], ...] = ()
     """Media type, path, title."""
     json_ld: Mapping[str, Any] = field(default_factory=dict)
+    styles: tuple[str, ...] = ()
+    """Style sheets that only some pages need."""
+
+
+class ImageView(NamedTuple):
+    path: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,10 @@ class Prose:
     text: str
     links: tuple[tuple[str, str], ...] = ()
     """Label → path."""
+    images: tuple[tuple[str, ImageView], ...] = ()
+    """Address as written → the picture."""
+    exhibits: tuple[tuple[str, Any], ...] = ()
+    """Label → the view of the item that is shown."""
 
 
 class EntityLink(NamedTuple):

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import image as image_rule
 from markdown_it.rules_inline import link as link_rule
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
+
+from briefgen.text.names import make_slug
 
 LABEL = "label:"
 """Scheme of the address that a label has until the site gives it its own: `label:c1`."""
@@ -28,6 +30,14 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 MAX_NESTING = 20
 MAX_DEPTH = 100
 """The parser bounds blocks and brackets but not emphasis, and a browser needs long for pages nested in thousands."""
+
+SECTIONS = frozenset(
+    {
+        "main", "marks", "src-h", "key", "further", "withdrawn", "figures", "timeline", "differ", "references",
+        "related", "backlinks", "cite", "prov",
+    }
+)  # fmt: skip
+"""Ids of a brief's page that are not its headings'."""
 
 ITEM = re.compile(r"[cfrke]\d{1,6}")  # c1 · f12: what only an id looks like, so a label of its own must be known
 FULL = re.compile(r"\[([^\[\]]{1,200})\]")  # the second half of [words][label]
@@ -59,6 +69,10 @@ class Parsed(NamedTuple):
     dangling: tuple[Label, ...]
     addresses: tuple[Label, ...]
     """Written-out addresses that stay inside the site: `label` is the address as written."""
+    images: tuple[Label, ...]
+    """`label` is the address of the image; of one whose label is ids, which shows those items, `label:` and the ids."""
+    headings: frozenset[str]
+    """Their ids."""
 
 
 class TooDeep(ValueError):
@@ -77,34 +91,41 @@ class _Definitions(dict[str, Any]):
         self.known = known
 
     def get(self, label: str, default: Any = None) -> Any:
-        # The parser folds labels to upper case, as CommonMark has it; ids are all lower case.
-        name = label.lower()
-        if self.known(name):
-            return {"href": LABEL + name, "title": ""}
+        # The parser folds labels to upper case, as CommonMark has it; ids are all lower case. Several ids, as in
+        # ![words][f1 f2], are one label.
+        names = label.lower().split()
+        if names and all(map(self.known, names)):
+            return {"href": LABEL + " ".join(names), "title": ""}
         return super().get(label, default)
 
 
 def parse(text: str, known: Callable[[str], bool], *, inline: bool = False) -> Parsed:
     """Parse Markdown; `known` says whether a label is an id of the library. Raises TooDeep."""
     env: dict[str, Any] = {"references": _Definitions(known), "dangling": {}}
-    parser = make_parser()
+    parser = _parser()
     tokens = parser.parseInline(text, env) if inline else parser.parse(text, env)
     _check_depth(tokens)
     lines = text.split("\n")
     labels: list[Label] = []
     dangling: list[Label] = []
     addresses: list[Label] = []
+    images: list[Label] = []
     for token in tokens:
         if token.type != "inline":
             continue
         plain, links = _read_inline(token)
         place = _Places(lines, token)
-        for name, words, at, offset in links:
-            kept = labels if name.startswith(LABEL) else addresses
-            kept.append(Label(name.removeprefix(LABEL), words, *place(at), plain, offset))
+        for name, words, at, offset, is_image in links:
+            if is_image:
+                images.append(Label(name, words, *place(at), plain, offset))
+            elif name.startswith(LABEL):
+                labels.append(Label(name.removeprefix(LABEL), words, *place(at), plain, offset))
+            else:
+                addresses.append(Label(name, words, *place(at), plain, offset))
         for at, (name, words) in env["dangling"].pop(token.content, {}).items():
             dangling.append(Label(name, words, *place(at), plain, 0))
-    return Parsed(tuple(tokens), tuple(labels), tuple(dangling), tuple(addresses))
+    headings = frozenset(_name_headings(tokens))
+    return Parsed(tuple(tokens), tuple(labels), tuple(dangling), tuple(addresses), tuple(images), headings)
 
 
 def plain_text(text: str, known: Callable[[str], bool]) -> str:
@@ -113,11 +134,17 @@ def plain_text(text: str, known: Callable[[str], bool]) -> str:
 
 
 @cache
+def _parser() -> MarkdownIt:
+    return make_parser()
+
+
 def make_parser() -> MarkdownIt:
-    """The one parser: raw HTML is text, links go to known schemes only, nesting is bounded."""
-    parser = MarkdownIt("js-default", {"html": False, "maxNesting": MAX_NESTING})
-    parser.use(footnote_plugin, inline=False).use(deflist_plugin).use(tasklists_plugin)
-    parser.inline.ruler.at("link", _link)
+    """A parser for briefs: raw HTML is text, links go to known schemes only, nesting is bounded."""
+    options = {"html": False, "maxNesting": MAX_NESTING, "tasklists": True, "alerts": True}
+    parser = MarkdownIt("js-default", options)
+    parser.use(footnote_plugin, inline=False).use(deflist_plugin)
+    parser.inline.ruler.at("link", _noting(link_rule, "link_open"))
+    parser.inline.ruler.at("image", _noting(image_rule, "image"))
     parser.inline.ruler.after("link", "dangling", _dangling)
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
     return parser
@@ -134,16 +161,20 @@ def is_safe_link(url: str) -> bool:
     return not bare.startswith(("//", "\\", "/\\"))
 
 
-def _link(state: StateInline, silent: bool) -> bool:
-    """Note on a link where it begins and ends: markdown-it keeps lines only."""
-    start, count = state.pos, len(state.tokens)
-    if not link_rule(state, silent):
-        return False
-    if not silent:
-        # Text that was pending becomes a token before the link's own.
-        opening = next(t for t in state.tokens[count:] if t.type == "link_open")
-        opening.meta["from"], opening.meta["to"] = start, state.pos
-    return True
+def _noting(rule: Callable[[StateInline, bool], bool], kind: str) -> Callable[[StateInline, bool], bool]:
+    """The rule, which also notes where what it found begins and ends: markdown-it keeps lines only."""
+
+    def find(state: StateInline, silent: bool) -> bool:
+        start, count = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            # Text that was pending becomes a token before the one that we want.
+            opening = next(t for t in state.tokens[count:] if t.type == kind)
+            opening.meta["from"], opening.meta["to"] = start, state.pos
+        return True
+
+    return find
 
 
 def _dangling(state: StateInline, silent: bool) -> bool:
@@ -164,30 +195,50 @@ def _dangling(state: StateInline, silent: bool) -> bool:
     return False
 
 
-def _read_inline(token: Token) -> tuple[str, list[tuple[str, str, int, int]]]:
-    """The plain words, and of each link that stays in the site its address, its words, its place in both texts."""
+def _name_headings(tokens: Sequence[Token]) -> Iterator[str]:
+    """Give each heading an id made of its words; one that is taken, or that an item could have, gets a number."""
+    taken: set[str] = set()
+    for i, token in enumerate(tokens):
+        if token.type == "heading_open":
+            name = make_slug(_read_inline(tokens[i + 1])[0])
+            number = 2 if name in SECTIONS or ITEM.fullmatch(name) else 1
+            while (unique := name if number == 1 else f"{name}-{number}") in taken:
+                number += 1
+            taken.add(unique)
+            token.attrs["id"] = unique
+            yield unique
+
+
+def _read_inline(token: Token) -> tuple[str, list[tuple[str, str, int, int, bool]]]:
+    """The plain words; of each link and image that stays in the site its address, its words and its two places."""
     plain: list[str] = []
-    links: list[tuple[str, str, int, int]] = []
+    links: list[tuple[str, str, int, int, bool]] = []
     opened: list[tuple[str, int, int, int]] = []
     length = 0
     for child in token.children or ():
         if child.type == "link_open":
-            # Of a label the place is its own, of an address that of the link.
             href = str(child.attrs.get("href", ""))
-            at = child.meta.get("from", 0)
-            if href.startswith(LABEL):
-                at = token.content.rfind("[", 0, child.meta["to"]) + 1
-            opened.append((href, at, length, len(plain)))
+            opened.append((href, _place_of(token, child, href), length, len(plain)))
         elif child.type == "link_close" and opened:
             href, at, offset, first = opened.pop()
             if href.startswith(LABEL) or not SCHEME.match(href):
-                links.append((href, "".join(plain[first:]), at, offset))
+                links.append((href, "".join(plain[first:]), at, offset, False))
+        elif child.type == "image":
+            src = str(child.attrs.get("src", ""))
+            links.append((src, child.content, _place_of(token, child, src), length, True))
         else:
             words = child.content if child.type in ("text", "code_inline", "text_special") else ""
             words = " " if child.type in ("softbreak", "hardbreak") else words
             plain.append(words)
             length += len(words)
     return "".join(plain), links
+
+
+def _place_of(token: Token, child: Token, address: str) -> int:
+    """Where a label stands, or of an address where its link begins."""
+    if address.startswith(LABEL):
+        return token.content.rfind("[", 0, child.meta["to"]) + 1
+    return int(child.meta.get("from", 0))
 
 
 class _Places:
