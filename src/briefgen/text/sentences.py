@@ -102,6 +102,9 @@ def _ends_here(text: str, begin: int, match: re.Match[str], end: int) -> bool:
 
 
 def _dot_ends(text: str, begin: int, match: re.Match[str], word: str) -> bool:
+    # The dot after the closing mark ends the sentence that quotes: it "lasted a day". He left.
+    if match.start() > begin + 1 and text[match.start() - 1] in "\"”»":
+        return True
     before = WORD_BEFORE.search(text[max(begin, match.start() - 41) : match.start()])
     if not before:
         return False
@@ -111,6 +114,8 @@ def _dot_ends(text: str, begin: int, match: re.Match[str], word: str) -> bool:
         return True
     if match["close"] and not match["close"].startswith("."):
         return low not in NEVER_LAST or bool(match["close"].strip("’'"))
+    if len(last) == 1 and last.islower() and word[:1].isdigit():
+        return False
     if low in NEVER_LAST or (match.start() - begin == len(last) and last.isdigit()):
         return False
     if low in NOT_BEFORE_NUMBER and (word[:1].isdigit() or not word or re.fullmatch(r"[IVXLC]+", word)):
