@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
+from briefgen.extract import extract
 from briefgen.model.article import Article
 from briefgen.seeds import read_article
 
@@ -96,3 +97,10 @@ def test_blocks_hold_every_word_once(name: str) -> None:
     assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
     held = "".join(case.text[s.start : s.end] for s in spans)
     assert "".join(held.split()) == "".join(case.text.split())
+
+
+def test_a_sentence_goes_on_over_a_running_head() -> None:
+    article = read(CASES["hard_wrapped"])
+    claim = next(c for c in extract(article).claims if c.text.startswith("The founders knew diesel"))
+    assert claim.text.endswith("and that its neighbours would then ask for a share.")
+    assert "Northern League Papers" not in claim.text

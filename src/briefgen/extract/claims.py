@@ -65,8 +65,10 @@ def find_claims(
     facts: list[Facts] = []
     repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
     kind: ClaimKind | None = None
+    body = [block.span for block in article.blocks if block.kind == "body"]
+    begins = [span.start for span in body]
     for sentence, own in zip(sentences, within, strict=True):
-        text = " ".join(article.text[sentence.span.start : sentence.span.end].split())
+        text = _read_words(article.text, sentence.span, body, bisect_right(begins, sentence.span.start) - 1)
         kind = find_claim_kind(text, own, kind)
         about = find_about(sentence.span, mentions, starts)
         paragraph, _, place = sentence.label.partition(".s")
@@ -88,6 +90,16 @@ def find_claims(
         )
         for n, (sentence, fact) in enumerate(zip(sentences, facts, strict=True))
     )
+
+
+def _read_words(text: str, span: Span, body: Sequence[Span], first: int) -> str:
+    """A sentence on one line; where a page break cuts it, without the running head and the notes between."""
+    parts = []
+    for n in range(max(0, first), len(body)):
+        if body[n].start >= span.end:
+            break
+        parts.append(text[max(span.start, body[n].start) : min(span.end, body[n].end)])
+    return " ".join(" ".join(parts).split())
 
 
 def _join_headings(article: Article) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.model.article import Article, Block, Format, Sentence
+from briefgen.model.article import Article, Block, Format, Sentence, Span
 from briefgen.seeds.blocks import classify
 from briefgen.seeds.datelines import find_dateline
 from briefgen.seeds.decoding import decode
@@ -17,7 +17,7 @@ from briefgen.seeds.language import guess_language
 from briefgen.seeds.markdown import read_markdown
 from briefgen.seeds.metadata import find_metadata
 from briefgen.seeds.pdf import read_pdf
-from briefgen.seeds.plain_text import read_plain_text
+from briefgen.seeds.plain_text import STOPS, read_plain_text
 from briefgen.seeds.sheet import Sheet
 from briefgen.text.sentences import split_sentences
 
@@ -89,16 +89,25 @@ def find_format(path: str, data: bytes) -> Format:
 
 
 def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
-    """The sentences of the body, without a dateline before the first of a paragraph."""
+    """The sentences of the body, without a dateline before the first of a paragraph.
+
+    A sentence that a page break cuts is one: it spans the running head, and goes by the paragraph that it begins in.
+    """
     sentences: list[Sentence] = []
-    for block in blocks:
-        if block.kind != "body":
-            continue
+    body = [block for block in blocks if block.kind == "body"]
+    is_open = False
+    for n, block in enumerate(body):
         start, end = block.span
         if dateline := find_dateline(text, start, end):
             start = dateline.span.end
         spans = split_sentences(text, start, end)
-        sentences.extend(Sentence(span, f"{block.label}.s{n}") for n, span in enumerate(spans, 1))
+        if is_open and len(spans) > 1 and text[start].islower():
+            last = sentences.pop()
+            sentences.append(Sentence(Span(last.span.start, spans[0].end), last.label))
+            spans = spans[1:]
+        sentences.extend(Sentence(span, f"{block.label}.s{k}") for k, span in enumerate(spans, 1))
+        follows = body[n + 1].span.start if n + 1 < len(body) else end
+        is_open = bool(spans) and not text[start:end].rstrip().endswith(STOPS) and bool(text[end:follows].strip())
     return tuple(sentences)
 
 

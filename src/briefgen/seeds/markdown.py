@@ -91,7 +91,8 @@ def take_words(token: Token) -> tuple[str, list[tuple[int, int, str]]]:
             start, address = opened.pop()
             if address.startswith(("http://", "https://")) and len(words) > start:
                 links.append((start, len(words), address))
-    return words.rstrip(), links
+    lead = len(words) - len(words.lstrip())
+    return words.strip(), [(max(0, start - lead), end - lead, url) for start, end, url in links if end > lead]
 
 
 def read_front_matter(source: str) -> dict[str, Any]:
