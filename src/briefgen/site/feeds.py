@@ -6,7 +6,7 @@ A feed is dated by its articles, since a brief has no date of its own. Without a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from briefgen.config import Config
 from briefgen.model.brief import Brief
+from briefgen.model.findings import Claim
 from briefgen.model.site import Library, Output
 from briefgen.site.paths import brief_path, entity_path, relative, topic_path
 from briefgen.text.edtf import bounds
@@ -22,6 +23,8 @@ from briefgen.text.markdown import plain_text
 from briefgen.text.names import make_slug
 
 UNDATED = "1970-01-01"
+LONGEST = 30
+"""How many briefs a feed holds: readers of feeds want the newest."""
 ATOM = "application/atom+xml"
 JSON_FEED = "application/feed+json"
 
@@ -33,7 +36,32 @@ class Feed(NamedTuple):
     """Without its ending: `feed`, `entities/mexico`."""
     title: str
     page: str
-    briefs: tuple[Brief, ...]
+    entries: tuple[Entry, ...]
+
+
+class Entry(NamedTuple):
+    """A brief as feeds show it, worked out once for all of them."""
+
+    name: str
+    title: str
+    topics: tuple[str, ...]
+    day: str
+    summary: str
+    content: Mapping[str, str]
+    """Summary and key claims as HTML, by what leads from the feed to the site's root: nothing, or `../`."""
+
+
+def make_entry(brief: Brief, config: Config) -> Entry:
+    summary = " ".join(plain_text(brief.summary, lambda label: True).split())
+    claims = tuple(c for c in brief.findings.claims if c.key and c.withdrawn is None)
+    return Entry(
+        name=brief.name,
+        title=brief.title,
+        topics=brief.topics,
+        day=brief_date(brief),
+        summary=summary,
+        content={up: str(write_content(brief.name, summary, claims, config.base_url or up)) for up in ("", "../")},
+    )
 
 
 def make_feeds(library: Library, config: Config) -> Iterator[Output]:
@@ -58,21 +86,25 @@ def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
     """The site's feed, then one for each entity with the briefs that have claims about it, then one for each topic."""
     briefs = sorted((f.brief for f in library.briefs), key=lambda b: b.name)
     briefs.sort(key=brief_date, reverse=True)
-    yield Feed("feed", config.title, "index.html", tuple(briefs))
-    by_entity: dict[str, list[Brief]] = {}
-    by_topic: dict[str, list[Brief]] = {}
+    by_entity: dict[str, list[Entry]] = {}
+    by_topic: dict[str, list[Entry]] = {}
+    entries = []
     for brief in briefs:
+        entry = make_entry(brief, config)
+        entries.append(entry)
         claims = [c for c in brief.findings.claims if c.withdrawn is None]
         for id in dict.fromkeys(id for c in claims for id in c.about):
-            by_entity.setdefault(id, []).append(brief)
+            by_entity.setdefault(id, []).append(entry)
         for topic in dict.fromkeys((*brief.topics, *(t for c in claims for t in c.topics))):
-            by_topic.setdefault(topic, []).append(brief)
+            by_topic.setdefault(topic, []).append(entry)
+    yield Feed("feed", config.title, "index.html", tuple(entries[:LONGEST]))
     for entity in library.entities:
         page = entity_path(entity.id)
-        yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(by_entity.get(entity.id, ())))
+        found = by_entity.get(entity.id, ())
+        yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(found[:LONGEST]))
     for topic in sorted(by_topic):
         page = topic_path(make_slug(topic))
-        yield Feed(feed_path(page), f"{config.title}: {topic}", page, tuple(by_topic[topic]))
+        yield Feed(feed_path(page), f"{config.title}: {topic}", page, tuple(by_topic[topic][:LONGEST]))
 
 
 def brief_date(brief: Brief) -> str:
@@ -95,23 +127,21 @@ def link(feed: Feed, target: str, config: Config) -> str:
     return config.base_url + target if config.base_url else relative(feed.path, target)
 
 
-def summary_of(brief: Brief) -> str:
-    return " ".join(plain_text(brief.summary, lambda label: True).split())
-
-
-def content_of(brief: Brief, feed: Feed, config: Config) -> Markup:
+def write_content(name: str, summary: str, claims: Iterable[Claim], root: str) -> Markup:
     """Summary and key claims as HTML; all words are escaped."""
     items = Markup().join(
-        Markup('<li><a href="{}">{}</a></li>').format(link(feed, brief_path(brief.name, c.id), config), c.text)
-        for c in brief.findings.claims
-        if c.key and c.withdrawn is None
+        Markup('<li><a href="{}">{}</a></li>').format(root + brief_path(name, c.id), c.text) for c in claims
     )
-    return Markup("<p>{}</p>").format(summary_of(brief)) + (Markup("<ul>{}</ul>").format(items) if items else Markup())
+    return Markup("<p>{}</p>").format(summary) + (Markup("<ul>{}</ul>").format(items) if items else Markup())
+
+
+def content_of(entry: Entry, feed: Feed) -> str:
+    return entry.content["../" * feed.path.count("/")]
 
 
 def to_atom(feed: Feed, config: Config) -> str:
     """Write a feed as RFC 4287 has it."""
-    days = [brief_date(brief) for brief in feed.briefs]
+    days = [entry.day for entry in feed.entries]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(config.language)}>',
@@ -126,16 +156,16 @@ def to_atom(feed: Feed, config: Config) -> str:
         lines.append(f"<subtitle>{clean(config.tagline)}</subtitle>")
     if config.licence:
         lines.append(f"<rights>{clean(config.licence)}</rights>")
-    for brief, day in zip(feed.briefs, days, strict=True):
+    for entry in feed.entries:
         lines += [
             "<entry>",
-            f"<title>{clean(brief.title)}</title>",
-            f"<id>{clean(make_id(brief_path(brief.name), config))}</id>",
-            f"<updated>{stamp(day)}</updated>",
-            f'<link rel="alternate" type="text/html" href={attribute(link(feed, brief_path(brief.name), config))}/>',
-            *(f"<category term={attribute(topic)}/>" for topic in brief.topics),
-            f"<summary>{clean(summary_of(brief))}</summary>",
-            f'<content type="html">{clean(str(content_of(brief, feed, config)))}</content>',
+            f"<title>{clean(entry.title)}</title>",
+            f"<id>{clean(make_id(brief_path(entry.name), config))}</id>",
+            f"<updated>{stamp(entry.day)}</updated>",
+            f'<link rel="alternate" type="text/html" href={attribute(link(feed, brief_path(entry.name), config))}/>',
+            *(f"<category term={attribute(topic)}/>" for topic in entry.topics),
+            f"<summary>{clean(entry.summary)}</summary>",
+            f'<content type="html">{clean(content_of(entry, feed))}</content>',
             "</entry>",
         ]
     return "\n".join([*lines, "</feed>"]) + "\n"
@@ -145,15 +175,15 @@ def to_json_feed(feed: Feed, config: Config) -> str:
     """Write a feed as JSON Feed 1.1 has it."""
     items = [
         {
-            "id": make_id(brief_path(brief.name), config),
-            "url": link(feed, brief_path(brief.name), config),
-            "title": brief.title,
-            "summary": summary_of(brief),
-            "content_html": str(content_of(brief, feed, config)),
-            "date_published": stamp(brief_date(brief)),
-            "tags": list(brief.topics),
+            "id": make_id(brief_path(entry.name), config),
+            "url": link(feed, brief_path(entry.name), config),
+            "title": entry.title,
+            "summary": entry.summary,
+            "content_html": content_of(entry, feed),
+            "date_published": stamp(entry.day),
+            "tags": list(entry.topics),
         }
-        for brief in feed.briefs
+        for entry in feed.entries
     ]
     top = {
         "version": "https://jsonfeed.org/version/1.1",
