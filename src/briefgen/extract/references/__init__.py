@@ -15,9 +15,9 @@ from briefgen.extract.references.notes import (
     split_links,
     split_works,
 )
+from briefgen.extract.references.numbering import PAGE_LIST, tidy_page
 from briefgen.extract.references.parts import Fields
 from briefgen.extract.references.people import first_family
-from briefgen.extract.references.publication import PAGE_LIST, tidy_page
 from briefgen.extract.references.styles import read_work
 from briefgen.model.article import Article, Span
 from briefgen.model.findings import Reference, ReferenceKind

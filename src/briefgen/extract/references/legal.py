@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.numbering import tidy_page
 from briefgen.extract.references.parts import Fields, tidy
-from briefgen.extract.references.publication import tidy_page
 
 VERSUS = r"\sv\.?\s"
 TITLE = r"(?P<title>[A-Z][^\[\]\x1f]{2,120}?"

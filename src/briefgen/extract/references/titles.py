@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.numbering import PAGE_LIST
 from briefgen.extract.references.parts import CUT, periods
-from briefgen.extract.references.publication import PAGE_LIST
 from briefgen.extract.references.words import TOLD, UPPER, is_house, is_organisation, is_place, is_publisher
 
 QUOTES = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "‟": "”"}
