@@ -103,7 +103,7 @@ def _ends_here(text: str, begin: int, match: re.Match[str], end: int) -> bool:
 
 def _dot_ends(text: str, begin: int, match: re.Match[str], word: str) -> bool:
     # The dot after the closing mark ends the sentence that quotes: it "lasted a day". He left.
-    if match.start() > begin + 1 and text[match.start() - 1] in "\"”»":
+    if match.start() > begin + 1 and text[match.start() - 1] in '"”»':
         return True
     before = WORD_BEFORE.search(text[max(begin, match.start() - 41) : match.start()])
     if not before:
