@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -75,9 +75,9 @@ def test_mentions_do_not_overlap(pieces: list[str]) -> None:
 def test_cost_grows_with_length_alone(piece: str) -> None:
     def cost(n: int) -> float:
         article = make_article("X " + piece * n)
-        start = perf_counter()
+        start = process_time()
         find_entities(article)
-        return perf_counter() - start
+        return process_time() - start
 
     cost(100)
     assert cost(8000) < 25 * max(cost(1000), 0.005)

@@ -38,6 +38,7 @@ LEGAL_FORMS = frozenset(
 fold = lru_cache(maxsize=4096)(fold_any)
 """Names come again and again."""
 
+WEAK_RULES = frozenset({"two capitals", "the", "capitals", "capital at the head", "in a list", "acronym"})
 READ_KINDS = ("body", "title", "caption")
 SHORTEST_SENTENCE = 12
 """Words of a front block that is read: a standfirst, not a byline."""
@@ -159,7 +160,7 @@ def join_parts(sightings: Sequence[Sighting]) -> list[Sighting]:
 
 def is_sayable(name: Name) -> bool:
     """Whether a doubtful name is worth keeping when it comes again: not at the head of sentences alone."""
-    return name.rule != "capitals" or " " in name.text
+    return name.rule != "capital at the head" or " " in name.text
 
 
 @lru_cache(maxsize=4096)
@@ -286,10 +287,11 @@ def unique_heads(stretches: Sequence[Stretch]) -> dict[str, tuple[str, EntityKin
     heads: dict[str, set[tuple[str, EntityKind]]] = defaultdict(set)
     for stretch in stretches:
         for name in stretch.names:
-            if name.rule in ("head", "head and tail") and name.kind == "organisation":
+            headed = name.rule in ("head", "head and tail") or (name.forms and name.forms[0].role == "name")
+            if headed and name.kind == "organisation" and " " in name.text:
                 keys = fold(name.text).split()
                 for key in {keys[0], keys[-1]} & HEADS.keys():
-                    heads[key].add((make_key(name), name.kind))
+                    heads[key].add((name.forms[0].id if name.forms else make_key(name), name.kind))
     return {key: next(iter(found)) for key, found in heads.items() if len(found) == 1}
 
 
@@ -323,11 +325,19 @@ def make_entities(sightings: Sequence[Sighting]) -> tuple[Entity, ...]:
     return tuple(make_entity(id, own) for id, own in by_id.items())
 
 
+def choose_kind(own: Sequence[Sighting]) -> EntityKind:
+    """The kind that most sightings say; one that only two capitals say counts for less than any other."""
+    votes: Counter[EntityKind] = Counter()
+    for sighting in own:
+        votes[sighting.kind] += 1 if sighting.name.rule in WEAK_RULES else 10
+    return votes.most_common(1)[0][0]
+
+
 def make_entity(id: str, own: Sequence[Sighting]) -> Entity:
     """Choose a name: the gazetteer's, else the longest form seen, without its article."""
     known = find_known(id) if any(s.name.forms for s in own) else None
     forms = list(dict.fromkeys(s.name.text for s in own))
-    kind = known.kind if known else Counter(s.kind for s in own).most_common(1)[0][0]
+    kind = known.kind if known else choose_kind(own)
     if known:
         name = known.name
     else:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefgen.extract.name_tokens import WORD, Word
 from briefgen.extract.name_words import (
     BEFORE_PLACE,
+    FOREIGN_HEADS,
     FUNCTION,
     HEADS,
     NAME_VERBS,
@@ -40,7 +41,10 @@ AMBIGUOUS = frozenset(
 )
 AFTER_THE = frozenset("west fed quad hill enlightenment renaissance holocaust beehive crusades treasury".split())
 """Known names only with their article, as "the West"."""
-OWNERS = frozenset("king queen people women children workers farmers lloyd master attorney trade st peter".split())
+OWNERS = frozenset(
+    "king queen people women children workers farmers lloyd master attorney trade st peter"
+    " citizens teachers veterans doctors lawyers miners writers students merchants pensioners".split()
+)
 """Possessives inside names: King's College."""
 MONTHS_AND_NAMES = frozenset("jan april june may august will mark sun an".split())
 PREFIXES = frozenset("sino russo".split())
@@ -58,6 +62,9 @@ PUBLIC = frozenset("central national reserve development world state federal inv
 TITLES_IN_NAMES = frozenset({"general", "justice", "attorney", "chief", "deputy", "king", "queen", "prince", *HEADS})
 AFTER_PERSONS = frozenset("MP MPs MEP MSP QC KC OBE CBE MBE PhD MD Esq CEO CFO".split())
 NO_GIVEN_TAIL = frozenset("era led run like old plus made held free wide type born".split())
+
+
+FOREIGN: dict[str, EntityKind] = {fold(word): kind for word, kind in FOREIGN_HEADS.items() if fold(word) not in HEADS}
 
 
 class Match(NamedTuple):
@@ -167,6 +174,8 @@ def match_headed(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
             end += 1
         if end > at + 1 and words[at + 1].key not in HEADS:
             return Match(at, end, "place", "head before")
+    if first.key in FOREIGN and (end := end_of_person(words, at, frozenset())) > at + 1:
+        return Match(at, end, FOREIGN[first.key], "foreign head")
     if opens_pair(words, at):
         pair = match_headed(words, at + 2, lower)
         if pair and pair.kind == "organisation":
@@ -245,6 +254,12 @@ def end_of_tail_words(words: Sequence[Word], start: int) -> int:
             break
         if is_tail_word(word) and (word.gap in (" ", "-", "&") or (word.gap == "," and goes_on(words, end))):
             end += 1
+        elif (
+            word.key == "the"
+            and words[end - 1].key.endswith("ing")
+            and is_tail_word(words[min(end + 1, len(words) - 1)])
+        ):
+            end += 2
         elif word.key == "and" and word.gap == " " and end + 1 < len(words) and is_tail_word(words[end + 1]):
             known = match_known(words, end + 1)
             if words[end + 1].gap != " " or (known and known.forms[0].role == "name"):
@@ -303,6 +318,8 @@ def is_headed_name(
         return not (words[at].first and len(before) == 1 and not own and not tail)
     if kind in ("organisation", "treaty", "event"):
         return bool(own) or tail or len(before) >= 3
+    if kind == "publication" and words[head - 1].key in HEADS and HEADS[words[head - 1].key] == "publication":
+        return True
     return any(not is_demonym(words, at + n) for n, word in enumerate(before) if word in own)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefgen.extract.name_matches import (
     LONGEST,
+    NO_GIVEN_TAIL,
     Match,
     end_of_chain,
     is_name_word,
@@ -32,6 +33,15 @@ from briefgen.text.gazetteer import Form
 IN_PLACE = frozenset("from in near around outside inside across throughout".split())
 EVENT_NOUNS = frozenset("summit conference process format".split())
 LINES = frozenset("pipeline railway railroad highway corridor canal line road route bridge".split())
+OF: dict[str, EntityKind] = {
+    **dict.fromkeys(
+        "mayor city town port streets outskirts north south east west people bishop archbishop village island valley"
+        " suburb suburbs district siege battle province region inhabitants residents".split(),
+        "place",
+    ),
+    **dict.fromkeys("executive ceo cfo subsidiary shareholders boss parent shares".split(), "company"),
+}
+"""The mayor of Cuenca, the chief executive of Brekkol."""
 PRINTING = frozenset("published appeared wrote writing reported printed interview".split())
 RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
 """After a ruler's name: the Okafor administration."""
@@ -149,10 +159,17 @@ def match_unknown(words: Sequence[Word], at: int, lower: frozenset[str]) -> Matc
         if match_known(words, end) or words[end].key in TITLES:
             break
         end += 1
+    if end < len(words) and end - at == 2 and ends_in_small(words[end]):
+        return Match(at, end + 1, "person", "small after a hyphen")
     own = [w for w in words[at:end] if not is_common(w.key, lower)]
     if not own or (len(own) == 1 and own[0].key in HEADS):
         return Match(at, end, "organisation", "common")
     return Match(at, end, "organisation", "unknown")
+
+
+def ends_in_small(word: Word) -> bool:
+    """Whether a name goes on as Korean and Chinese given names do: Lin Mei-hua."""
+    return word.gap == "-" and word.text.islower() and len(word.text) <= 4 and word.key not in NO_GIVEN_TAIL
 
 
 def read_match(
@@ -189,7 +206,7 @@ def read_match(
     sure = (kind is not None and not (single and first and rule != "possessive")) or (
         not single and not first and not any(is_common(word.key, lower) for word in words[match.start : match.end])
     )
-    return Name(Span(start, end), name, kind, rule or "capitals", sure=sure)
+    return Name(Span(start, end), name, kind, rule or ("capital at the head" if first else "capitals"), sure=sure)
 
 
 def flat(text: str) -> str:
@@ -247,6 +264,12 @@ def kind_from_around(
     following = words[match.end] if match.end < len(words) else None
     if following and following.gap == " " and following.key in RULE_NOUNS and is_plain(words[match.end - 1]):
         return "person", "rules"
+    if following and following.gap == "-" and following.key in ("based", "born", "area"):
+        return "place", "based"
+    if following and following.gap == "-" and following.key == "era" and single:
+        return "person", "era"
+    if previous and previous.key == "of" and match.start > 1 and (kind := OF.get(words[match.start - 2].key)):
+        return kind, "of"
     for following in words[match.end : match.end + 3]:
         if following.gap != " " or following.capital or words[match.end - 1].owns:
             break
@@ -254,8 +277,6 @@ def kind_from_around(
             return NOUNS[following.key], "noun after"
         if following.key in NAME_VERBS:
             break
-    if following and following.gap == "-" and following.key in ("based", "born", "area"):
-        return "place", "based"
     if previous and previous.key == "in" and match.start > 1 and words[match.start - 2].key in PRINTING:
         return "publication", "published in"
     if any(word.gap == "&" for word in words[match.start + 1 : match.end]):
@@ -268,7 +289,11 @@ def kind_from_around(
         return "place", "in"
     if match.end < len(words) and words[match.end].gap in (" ", ",") and words[match.end].key in NAME_VERBS:
         return "person", "verb after"
-    if before and text[before.span.end : words[match.start].start] in (", ", " and ", ", and ", " or "):
+    between = text[before.span.end : words[match.start].start] if before else ""
+    if before and (
+        between in (", ", " and ", ", and ", " or ")
+        or (between == " to " and before.kind in ("place", "country", "region"))
+    ):
         return ("place" if before.kind == "country" else before.kind), "in a list"
     if single:
         return ("person", "possessive") if words[match.end - 1].owns and is_plain(words[match.start]) else (None, "")

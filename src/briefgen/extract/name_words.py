@@ -20,7 +20,7 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " library militia ministry mission museum network observatory office organisation organization parliament"
         " partnership party police politburo presidium prosecutor registry regiment school secretariat senate"
         " service services society soviet studio syndicate taskforce tribunal trust union university watch army navy"
-        " secretariat treasury battalion order observatory hospital clinic orchestra theatre monastery task"
+        " secretariat treasury facility battalion order observatory hospital clinic orchestra theatre monastery task"
         " programme program",
     ),
     (
@@ -131,9 +131,22 @@ TITLE_ENDS = TITLES - frozenset(
 )
 """The ones that may stand right before the name."""
 
+# In other languages the head stands first: Movimiento Marra, Banco de Ondava, Parti du Sud.
+FOREIGN_HEADS: dict[str, EntityKind] = {
+    **dict.fromkeys(
+        "movimiento partido frente alianza unión universidad instituto ministerio secretaría comisión consejo fundación"
+        " asociación centro cámara federación confederación tribunal corte movimento aliança união universidade"
+        " ministério secretaria comissão conselho fundação associação federação parti mouvement rassemblement union"
+        " université ministère conseil fondation association fédération universität bundesamt verband partei"
+        " gesellschaft stiftung ministero università istituto fondazione associazione lega fratelli".split(),
+        "organisation",
+    ),
+    **dict.fromkeys("banco grupo empresa compañía banque groupe société banca gruppo compagnie".split(), "company"),
+}
+
 PARTICLES = frozenset(
     "de del della di da dos das do du van der den von zu zur bin ibn al el la las los le ter ten y e ben bint ould abu"
-    " af av".split()
+    " af av für des".split()
 )
 
 # Lower-case words inside the names of organisations, treaties and the like.
@@ -208,7 +221,7 @@ NO_NAME = FUNCTION | frozenset(
     " north-south east-west question questions answer answers problem problems issue issues point points fact facts"
     " idea ideas word words name names number numbers data information result results effect effects impact"
     " change changes crisis conflict war wars revolution movement campaign election elections vote votes voter voters"
-    " opposition coalition majority minority leader leaders leadership speaker chair chairwoman spokesman"
+    " opposition citizens coalition majority minority leader leaders leadership speaker chair chairwoman spokesman"
     " mr mrs ms dr prof sir madam lord lady ii iii iv vi vii viii ix xi xii roman gothic latin"
     " ".split()
 )
