@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.extract.head_words import HEADS
 from briefgen.extract.name_runs import Name, find_names
 from briefgen.extract.name_tokens import Word, split_words
-from briefgen.extract.name_words import HEADS
 from briefgen.extract.seats import Reading, read_seat
 from briefgen.model.article import Article, Block, Span
 from briefgen.model.findings import Entity, EntityKind

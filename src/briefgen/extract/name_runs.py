@@ -5,46 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefgen.extract.name_matches import (
-    LONGEST,
-    NO_GIVEN_TAIL,
-    Match,
-    end_of_chain,
-    is_name_word,
-    match_headed,
-    match_known,
-    match_person,
-)
+from briefgen.extract.head_words import HEADS
+from briefgen.extract.headed_names import LONGEST, end_of_chain, match_headed
+from briefgen.extract.known_names import Match, match_known
 from briefgen.extract.name_tokens import Word
-from briefgen.extract.name_words import (
-    FUNCTION,
-    HEADS,
-    NAME_VERBS,
-    NO_ACRONYM,
-    NOUNS,
-    NOUNS_BEFORE,
-    TITLES,
-    is_common,
-)
+from briefgen.extract.name_words import FUNCTION, NO_ACRONYM, TITLES, is_common
+from briefgen.extract.person_names import NO_GIVEN_TAIL, match_person
+from briefgen.extract.surroundings import kind_from_around
 from briefgen.model.article import Span
 from briefgen.model.findings import EntityKind
 from briefgen.text.gazetteer import Form
 
-IN_PLACE = frozenset("from in near around outside inside across throughout".split())
 EVENT_NOUNS = frozenset("summit conference process format".split())
 LINES = frozenset("pipeline railway railroad highway corridor canal line road route bridge".split())
-OF: dict[str, EntityKind] = {
-    **dict.fromkeys(
-        "mayor city town port streets outskirts north south east west people bishop archbishop village island valley"
-        " suburb suburbs district siege battle province region inhabitants residents".split(),
-        "place",
-    ),
-    **dict.fromkeys("executive ceo cfo subsidiary shareholders boss parent shares".split(), "company"),
-}
-"""The mayor of Cuenca, the chief executive of Brekkol."""
-PRINTING = frozenset("published appeared wrote writing reported printed interview".split())
-RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
-"""After a ruler's name: the Okafor administration."""
 DOTTED_ENDS = frozenset("ltd inc corp co bros jr sr".split())
 TREATY_NOUNS = frozenset("accord accords agreement agreements protocol convention declaration pact treaty".split())
 
@@ -194,7 +167,7 @@ def read_match(
     name = flat(text[start:end])
     if match.rule != "unknown":
         return Name(Span(start, end), name, match.kind, match.rule)
-    kind, rule = kind_from_around(text, words, match, before, lower)
+    kind, rule = kind_from_around(words, match, find_listed(text, start, before), lower)
     single = match.end - match.start == 1
     first = words[match.start].first
     if name.isupper() and single:
@@ -207,6 +180,16 @@ def read_match(
         not single and not first and not any(is_common(word.key, lower) for word in words[match.start : match.end])
     )
     return Name(Span(start, end), name, kind, rule or ("capital at the head" if first else "capitals"), sure=sure)
+
+
+def find_listed(text: str, start: int, before: Name | None) -> EntityKind | None:
+    """The kind of the name before, where the two stand in one list: Lima and Santiago, from Guayaquil to Esmeraldas."""
+    if before is None:
+        return None
+    between = text[before.span.end : start]
+    joined = between in (", ", " and ", ", and ", " or ")
+    led = between == " to " and before.kind in ("place", "country", "region")
+    return before.kind if joined or led else None
 
 
 def flat(text: str) -> str:
@@ -253,62 +236,3 @@ def is_language(words: Sequence[Word], match: Match) -> bool:
         return True
     ends = following is None or following.gap in ("|", ",")
     return before in ("in", "into") and (ends or (following is not None and following.key in ("and", "at", "on", "by")))
-
-
-def kind_from_around(
-    text: str, words: Sequence[Word], match: Match, before: Name | None, lower: frozenset[str]
-) -> tuple[EntityKind | None, str]:
-    """The kind of an unknown name by the words before and after it."""
-    previous = words[match.start - 1] if match.start and words[match.start].gap == " " else None
-    single = match.end - match.start == 1
-    following = words[match.end] if match.end < len(words) else None
-    if following and following.gap == " " and following.key in RULE_NOUNS and is_plain(words[match.end - 1]):
-        return "person", "rules"
-    if following and following.gap == "-" and following.key in ("based", "born", "area"):
-        return "place", "based"
-    if following and following.gap == "-" and following.key == "era" and single:
-        return "person", "era"
-    if previous and previous.key == "of" and match.start > 1 and (kind := OF.get(words[match.start - 2].key)):
-        return kind, "of"
-    for following in words[match.end : match.end + 3]:
-        if following.gap != " " or following.capital or words[match.end - 1].owns:
-            break
-        if following.key in NOUNS:
-            return NOUNS[following.key], "noun after"
-        if following.key in NAME_VERBS:
-            break
-    if previous and previous.key == "in" and match.start > 1 and words[match.start - 2].key in PRINTING:
-        return "publication", "published in"
-    if any(word.gap == "&" for word in words[match.start + 1 : match.end]):
-        return "company", "ampersand"
-    if previous and previous.key in NOUNS_BEFORE and not previous.owns:
-        return NOUNS_BEFORE[previous.key], "noun before"
-    if previous and previous.key == "of" and match.start > 1 and words[match.start - 2].key.rstrip("s") in NOUNS_BEFORE:
-        return NOUNS_BEFORE[words[match.start - 2].key.rstrip("s")], "noun before"
-    if previous and previous.key in IN_PLACE:
-        return "place", "in"
-    if match.end < len(words) and words[match.end].gap in (" ", ",") and words[match.end].key in NAME_VERBS:
-        return "person", "verb after"
-    between = text[before.span.end : words[match.start].start] if before else ""
-    if before and (
-        between in (", ", " and ", ", and ", " or ")
-        or (between == " to " and before.kind in ("place", "country", "region"))
-    ):
-        return ("place" if before.kind == "country" else before.kind), "in a list"
-    if single:
-        return ("person", "possessive") if words[match.end - 1].owns and is_plain(words[match.start]) else (None, "")
-    if (previous and previous.key == "the") or is_letters(words[match.start]):
-        return "organisation", "the"
-    own = words[match.start : match.end]
-    if 2 <= len(own) <= 3 and all(is_name_word(w, lower) and not is_common(w.key, lower) for w in own):
-        return "person", "two capitals"
-    return None, ""
-
-
-def is_letters(word: Word) -> bool:
-    """Whether a word is an acronym and not an initial: ICGV Thor."""
-    return len(word.text) > 1 and word.text.isupper() and not word.text.endswith(".")
-
-
-def is_plain(word: Word) -> bool:
-    return word.text[1:].islower() and len(word.text) > 3

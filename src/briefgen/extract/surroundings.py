@@ -1,0 +1,104 @@
+"""The kind of an unknown name by the words before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.extract.head_words import NOUNS, NOUNS_BEFORE
+from briefgen.extract.known_names import Match
+from briefgen.extract.name_tokens import Word
+from briefgen.extract.name_words import NAME_VERBS, is_common
+from briefgen.extract.person_names import is_name_word
+from briefgen.model.findings import EntityKind
+
+IN_PLACE = frozenset("from in near around outside inside across throughout".split())
+OF: dict[str, EntityKind] = {
+    **dict.fromkeys(
+        "mayor city town port streets outskirts north south east west people bishop archbishop village island valley"
+        " suburb suburbs district siege battle province region inhabitants residents".split(),
+        "place",
+    ),
+    **dict.fromkeys("executive ceo cfo subsidiary shareholders boss parent shares".split(), "company"),
+}
+"""The mayor of Cuenca, the chief executive of Brekkol."""
+PRINTING = frozenset("published appeared wrote writing reported printed interview".split())
+RULE_NOUNS = frozenset("administration government cabinet presidency ministry campaign doctrine".split())
+"""After a ruler's name: the Okafor administration."""
+
+
+Told = tuple[EntityKind, str]
+"""A kind, and the rule that tells it."""
+
+
+def kind_from_around(
+    words: Sequence[Word], match: Match, listed: EntityKind | None, lower: frozenset[str]
+) -> tuple[EntityKind | None, str]:
+    """The kind of an unknown name and the rule; `listed` is the kind of the name that it stands in a list with."""
+    told = kind_from_after(words, match) or kind_from_before(words, match)
+    if told:
+        return told
+    if match.end < len(words) and words[match.end].gap in (" ", ",") and words[match.end].key in NAME_VERBS:
+        return "person", "verb after"
+    if listed:
+        return ("place" if listed == "country" else listed), "in a list"
+    return kind_from_shape(words, match, lower) or (None, "")
+
+
+def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
+    """The Okafor administration, Grimsby-based, Biden-era, the Ondava nuclear plant."""
+    last = words[match.end - 1]
+    if match.end == len(words) or last.owns:
+        return None
+    after = words[match.end]
+    if after.gap == " " and after.key in RULE_NOUNS and is_plain(last):
+        return "person", "rules"
+    if after.gap == "-" and after.key in ("based", "born", "area"):
+        return "place", "based"
+    if after.gap == "-" and after.key == "era" and match.end - match.start == 1:
+        return "person", "era"
+    for word in words[match.end : match.end + 3]:
+        if word.gap != " " or word.capital or word.key in NAME_VERBS:
+            return None
+        if word.key in NOUNS:
+            return NOUNS[word.key], "noun after"
+    return None
+
+
+def kind_from_before(words: Sequence[Word], match: Match) -> Told | None:
+    """The mayor of Cuenca, published in Proa, the newspaper Proa, in Tolmezzo."""
+    if not match.start or words[match.start].gap != " " or words[match.start - 1].owns:
+        return None
+    key = words[match.start - 1].key
+    earlier = words[match.start - 2].key if match.start > 1 else ""
+    if key == "of" and earlier in OF:
+        return OF[earlier], "of"
+    if key == "of" and earlier.rstrip("s") in NOUNS_BEFORE:
+        return NOUNS_BEFORE[earlier.rstrip("s")], "noun before"
+    if key == "in" and earlier in PRINTING:
+        return "publication", "published in"
+    if key in NOUNS_BEFORE:
+        return NOUNS_BEFORE[key], "noun before"
+    return ("place", "in") if key in IN_PLACE else None
+
+
+def kind_from_shape(words: Sequence[Word], match: Match, lower: frozenset[str]) -> Told | None:
+    """Marks & Spencer, ICGV Thor, the Golden Warriors; two capitals alone are most often a person."""
+    own = words[match.start : match.end]
+    if any(word.gap == "&" for word in own[1:]):
+        return "company", "ampersand"
+    if len(own) == 1:
+        return ("person", "possessive") if own[0].owns and is_plain(own[0]) else None
+    if (match.start and words[match.start - 1].key == "the" and own[0].gap == " ") or is_letters(own[0]):
+        return "organisation", "the"
+    if len(own) <= 3 and all(is_name_word(word, lower) and not is_common(word.key, lower) for word in own):
+        return "person", "two capitals"
+    return None
+
+
+def is_plain(word: Word) -> bool:
+    return word.text[1:].islower() and len(word.text) > 3
+
+
+def is_letters(word: Word) -> bool:
+    """Whether a word is an acronym and not an initial: ICGV Thor."""
+    return len(word.text) > 1 and word.text.isupper() and not word.text.endswith(".")
