@@ -1,5 +1,8 @@
 """What every page owes its reader: no message in the console, no axe violation, no sideways scrolling, no dead link."""
 
+import gzip
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
@@ -8,12 +11,20 @@ from .conftest import OpenPage
 
 # One page of each type; a new type of page is added here.
 PAGES = (
-    # "index.html",
+    "index.html",
     "briefs/razumovsky-2013.html",
-    # "entities/mexico.html",
-    # "claims.html",
-    # "bibliography.html",
-    # "404.html",
+    "entities/mexico.html",
+    "relations.html",
+    "relations/mexico--russia.html",
+    "relations/asia-pacific--russia.html",
+    "disagreements.html",
+    "claims.html?kind=recommendation",
+    "figures.html",
+    "timeline.html",
+    "topics/energy.html",
+    "bibliography.html",
+    "search.html?q=trade",
+    "404.html",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Preloading asks for the style sheet a second time, which a page opened from disk may not do.
@@ -50,3 +61,12 @@ def test_a_page_has_one_main_heading_and_no_dead_control_without_scripts(open_pa
     assert page.locator("h1").count() == 1
     dead = page.locator("button:visible:not([popovertarget]):not([type=submit])")
     assert dead.count() == 0, dead.first.evaluate("e => e.outerHTML")
+
+
+BUDGET = 20 * 1024
+LIGHT = {"index.html", "briefs/razumovsky-2013.html", "relations/mexico--russia.html", "figures.html", "search.html"}
+
+
+@pytest.mark.parametrize("path", sorted(LIGHT))
+def test_a_page_stays_light_when_it_is_compressed(site: Path, path: str) -> None:
+    assert len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) <= BUDGET
