@@ -146,6 +146,7 @@ CODES: dict[str, str] = {
     "quote-moved": "The quoted words are in the article, and not where the label says.",
     "quote-not-found": "The quoted words are not in the article; a near match is a suggestion, never a proof.",
     "source-changed": "The article at hand is not the file that the brief was made from; no quote was looked up.",
+    "sources-differ": "Two briefs give different answers to one question, and no editor has written it down.",
     "template-fault": "A template does not parse, or asks for something that its page does not show.",
     "too-deep": "Emphasis, quotes or lists are nested deeper than a browser can show.",
     "too-few-sides": "A disagreement has fewer than two sides, or an agreement rests on one brief alone.",

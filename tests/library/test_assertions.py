@@ -9,11 +9,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.content.read import read_brief
+from briefgen.diagnostics import Location
+from briefgen.library import make_library
 from briefgen.library.assertions import find_assertions
+from briefgen.library.disagreements import check_disagreements
 from briefgen.library.machine_rows import find_machine_rows, leave_out_confirmed
 from briefgen.model.article import Basis
 from briefgen.model.assertions import Assertion, MachineRow
-from briefgen.model.brief import Address, Brief, Source
+from briefgen.model.brief import Address, Brief, BriefFile, Source
 from briefgen.model.disagreements import Agreement, Disagreement, DisagreementFile, Side
 from briefgen.model.findings import Claim, Entity, Event, Figure, Findings, Quote
 
@@ -181,3 +185,39 @@ def test_what_an_editor_wrote_down_or_dismissed_is_left_out() -> None:
 def test_any_words_can_be_compared(texts: list[str], more: str) -> None:
     briefs = [make_brief(f"b{i}", f"{more} {text} joined {more}") for i, text in enumerate(texts)]
     compare(*briefs)
+
+
+def test_the_briefs_of_this_repository_differ_on_two_dates_and_agree_on_three_events() -> None:
+    folder = Path(__file__).parents[2] / "content" / "briefs"
+    files = [read_brief(str(path), path.read_bytes()).value for path in sorted(folder.glob("*.md"))]
+    briefs = [file.brief for file in files if file]
+    rows = {row.id: row for row in compare(*briefs)}
+    differing = {id: [s.label for s in row.sides] for id, row in rows.items() if row.verdict == "differ"}
+    assert differing == {
+        "member-russia-apec": ["1995", "1998"],
+        "member-russia-east-asia-summit": ["2010", "2011"],
+    }
+    agreeing = {id: len(row.sides[0].claims) for id, row in rows.items() if row.verdict == "agree"}
+    assert agreeing == {
+        "chaired-russia-apec-2012": 3,
+        "met-japan-russia-2013-11-02": 2,
+        "visited-vladimir-putin-south-korea-2013-11": 2,
+        "visited-vladimir-putin-vietnam-2013-11-12": 2,
+    }
+
+
+def test_check_notes_what_differs_and_says_how_to_settle_it() -> None:
+    files = [
+        BriefFile(f"content/briefs/{brief.name}.md", "", brief, {"claims/c1/text": Location("two.md", 7)})
+        for brief in (
+            make_brief("one", "Orrin joined the Northern League in 1995."),
+            make_brief("two", "Orrin joined the Northern League in 1998."),
+        )
+    ]
+    library = make_library(files).value
+    (note,) = check_disagreements(library)
+    assert (note.code, note.severity, note.location.line) == ("sources-differ", "note", 7)
+    assert note.message == "When did Orrin join the Northern League? 1995 (one#c1); 1998 (two#c1)"
+    assert "member-orrin-northern-league into the list dismissed:" in note.hint
+    dismissed = DisagreementFile(dismissed=("member-orrin-northern-league",))
+    assert list(check_disagreements(make_library(files, dismissed).value)) == []

@@ -66,6 +66,7 @@ FILE = (
     Field("disagreements", "items", "Where articles differ.", fields=DISAGREEMENT, noun="disagreement"),
     Field("agreements", "items", "Where articles agree.", fields=AGREEMENT, noun="agreement"),
     Field("comparisons", "items", "How pairs are set side by side.", fields=COMPARISON, noun="comparison"),
+    Field("dismissed", "ids", "Rows found by machine that an editor looked at and found to be nothing."),
 )
 
 
@@ -86,6 +87,7 @@ def read_disagreements(path: str, data: bytes) -> Checked[DisagreementFile | Non
         disagreements=tuple(_make_disagreement(v) for v in values.get("disagreements", ())),
         agreements=tuple(Agreement(v["id"], v["statement"], _addresses(v)) for v in values.get("agreements", ())),
         comparisons=tuple(_make_comparison(v) for v in values.get("comparisons", ())),
+        dismissed=values.get("dismissed", ()),
         places=reading.places,
     )
     return Checked(file, tuple(sorted(reading.found, key=lambda d: (d.location, d.code))))

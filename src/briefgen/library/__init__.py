@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefgen.diagnostics import Checked
+from briefgen.library.assertions import find_assertions
 from briefgen.library.belongs import find_claims_of
 from briefgen.library.bibliography import join_works
 from briefgen.library.entities import check_entity_file, join_entities
 from briefgen.library.links import find_links
+from briefgen.library.machine_rows import find_machine_rows, leave_out_confirmed
 from briefgen.library.related import find_related
 from briefgen.library.renaming import list_former, make_renaming, rename_entities, rename_links, rename_pairs
 from briefgen.model.brief import Address, BriefFile
@@ -34,6 +36,8 @@ def make_library(
     links, found = find_links(files, (*entities, *list_former(renaming, entities)), images or {}, left_out)
     # A draft that is left out may have what the editor speaks of.
     doubts = () if left_out else tuple(check_entity_file(as_read, editor))
+    shown = tuple(file.brief for file in files)
+    rows = find_machine_rows(find_assertions(shown), shown)
     library = Library(
         files,
         links=rename_links(links, renaming),
@@ -43,5 +47,6 @@ def make_library(
         claims_of={address: claims for file in files for address, claims in find_claims_of(file.brief).items()},
         works=join_works(files),
         related=find_related(files, differences),
+        machine_rows=leave_out_confirmed(rows, differences, shown),
     )
     return Checked(library, (*found, *doubts))

@@ -25,6 +25,7 @@ def check_disagreements(library: Library) -> Iterator[Diagnostic]:
             message = f"the claims of {agreement.id} come from one brief; an agreement has two or more"
             yield _say(file, f"agreements/{agreement.id}", "too-few-sides", message)
     yield from _check_comparisons(file, claims)
+    yield from _show_machine_rows(library)
 
 
 def _check_claims(file: DisagreementFile, claims: dict[Address, Claim]) -> Iterator[Diagnostic]:
@@ -74,3 +75,17 @@ def _say(
     file: DisagreementFile, place: str, code: str, message: str, hint: str = "", severity: Severity = "error"
 ) -> Diagnostic:
     return Diagnostic(code, message, file.places.get(place, Location(file.path)), severity, hint)
+
+
+def _show_machine_rows(library: Library) -> Iterator[Diagnostic]:
+    """Say where briefs give different answers and no editor has said so; it is theirs to word it or to dismiss it."""
+    files = {file.brief.name: file for file in library.briefs}
+    for row in library.machine_rows:
+        if row.verdict != "differ":
+            continue
+        last = row.sides[-1].claims[0]
+        file = files[last.brief]
+        place = next((p for key, p in file.places.items() if key.split("/")[1:2] == [last.item]), Location(file.path))
+        sides = "; ".join(f"{side.label} ({', '.join(map(str, side.claims))})" for side in row.sides)
+        hint = f"write it to {library.disagreements.path}, or {row.id} into the list dismissed: there"
+        yield Diagnostic("sources-differ", f"{row.words} {sides}", place, "note", hint)

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
+from briefgen.library.belongs import find_claims_of
 from briefgen.model.assertions import Assertion, MachineRow, MachineSide, Predicate
 from briefgen.model.brief import Address, Brief
 from briefgen.model.disagreements import DisagreementFile
-from briefgen.model.findings import Claim, Event, Figure, Quote
 from briefgen.text.edtf import bounds, is_approximate
 from briefgen.text.names import make_slug
 
@@ -48,7 +48,7 @@ def find_machine_rows(assertions: Iterable[Assertion], briefs: Iterable[Brief]) 
     """Compare what two or more briefs assert under one key; sorted by id."""
     briefs = tuple(briefs)
     names = {e.id: e.name for brief in reversed(briefs) for e in brief.findings.entities}
-    claims = _claims_by_place(briefs)
+    claims = {place: ids for brief in briefs for place, ids in find_claims_of(brief).items()}
     groups: dict[Key, list[Assertion]] = defaultdict(list)
     for assertion in assertions:
         if not assertion.negative and (key := _key(assertion)):
@@ -194,7 +194,7 @@ def _span(a: Assertion) -> tuple[date, date]:
 
 
 def _make_row(
-    sides: list[list[Assertion]], names: Mapping[str, str], claims: Mapping[tuple[str, str], tuple[Address, ...]]
+    sides: list[list[Assertion]], names: Mapping[str, str], claims: Mapping[Address, tuple[str, ...]]
 ) -> MachineRow | None:
     """Make a row of what two briefs say; a date that hangs on an inferred one raises no difference by itself."""
     # One brief that gives two dates for one thing differs with itself, not with another source.
@@ -250,29 +250,11 @@ def _list(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" and {words[-1]}" if words else ""
 
 
-def _claims_by_place(briefs: Iterable[Brief]) -> dict[tuple[str, str], tuple[Address, ...]]:
-    """Item or sentence → the claims that say it: an event's claims are those of its sentence."""
-    places: dict[tuple[str, str], list[Address]] = defaultdict(list)
-    labels: dict[tuple[str, str], str] = {}
-    for brief in briefs:
-        for claim in brief.findings.claims:
-            if claim.withdrawn is None:
-                places[brief.name, _place(claim)].append(Address(brief.name, claim.id))
-        labels |= {(brief.name, e.id): _place(e) for e in brief.findings.events}
-        labels |= {(brief.name, f.id): _place(f) for f in brief.findings.figures}
-    return {key: tuple(places[key[0], at]) for key, at in labels.items() if at}
-
-
-def _place(item: Claim | Event | Figure) -> str:
-    return item.evidence.at if isinstance(item.evidence, Quote) else item.at
-
-
-def _claims_of(
-    side: Sequence[Assertion], by_item: Mapping[tuple[str, str], tuple[Address, ...]]
-) -> tuple[Address, ...]:
-    direct = [a.source for a in side if a.source.item.startswith("c")]
-    have = {address.brief for address in direct}
+def _claims_of(side: Sequence[Assertion], owners: Mapping[Address, tuple[str, ...]]) -> tuple[Address, ...]:
+    """Give the claims that say so; for a brief without one, those that its event or figure stands in, or that item."""
+    said = [a.source for a in side if a.source.item.startswith("c")]
+    have = {address.brief for address in said}
     for a in side:
         if a.source.brief not in have:
-            direct += by_item.get((a.source.brief, a.source.item)) or (a.source,)
-    return tuple(dict.fromkeys(direct))
+            said += [Address(a.source.brief, id) for id in owners.get(a.source, ())] or [a.source]
+    return tuple(dict.fromkeys(said))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from briefgen.model.article import Article, Csl, Span
+from briefgen.model.assertions import MachineRow
 from briefgen.model.brief import Address as Address
 from briefgen.model.brief import BriefFile
 from briefgen.model.disagreements import DisagreementFile
@@ -107,6 +108,8 @@ class Library:
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """Name of a brief → the briefs closest to it."""
     disagreements: DisagreementFile = field(default_factory=DisagreementFile)
+    machine_rows: tuple[MachineRow, ...] = ()
+    """Where a machine finds that briefs agree or differ, and no editor has said anything yet; sorted by id."""
 
 
 @dataclass(frozen=True, slots=True)

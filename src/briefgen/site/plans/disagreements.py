@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
 
+from briefgen.model.assertions import MachineRow
 from briefgen.model.brief import Address
 from briefgen.model.disagreements import Disagreement, DisagreementStatus, DisagreementType
 from briefgen.model.site import Page
@@ -48,6 +49,25 @@ class AgreementView:
     sources: int
 
 
+class MachineSideView(NamedTuple):
+    """One answer that the machine read, and where; `date` is EDTF where the answer is one, else `label` is shown."""
+
+    label: str
+    date: str
+    places: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MachineRowView:
+    """What the machine found and no editor has confirmed."""
+
+    id: str
+    differs: bool
+    words: str
+    date: str
+    sides: tuple[MachineSideView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DisagreementsView:
     site: SiteView
@@ -55,6 +75,7 @@ class DisagreementsView:
     disagreements: tuple[DisagreementView, ...]
     agreements: tuple[AgreementView, ...]
     settled: int
+    found: tuple[MachineRowView, ...]
 
 
 def plan_disagreements(shown: Shown) -> Iterator[Page]:
@@ -65,7 +86,8 @@ def plan_disagreements(shown: Shown) -> Iterator[Page]:
                        for a in shown.library.disagreements.agreements)  # fmt: skip
     description = "Questions to which the sources give different answers, with the evidence of each side."
     head = page_head(shown, DISAGREEMENTS, "Where the sources disagree", description)
-    view = DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences))
+    view = DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences),
+                             tuple(_machine_row(row, shown, claims) for row in shown.library.machine_rows))  # fmt: skip
     yield Page(DISAGREEMENTS, "disagreements.html", view)
 
 
@@ -116,6 +138,23 @@ def _shared_entities(sides: Iterable[SideView]) -> tuple[EntityLink, ...]:
 
 def _agreement(id: str, statement: str, claims: tuple[ClaimView, ...]) -> AgreementView:
     return AgreementView(id, statement, claims, len({claim.source.brief for claim in claims}))
+
+
+def _machine_row(row: MachineRow, shown: Shown, claims: Mapping[Address, ClaimView]) -> MachineRowView:
+    sides = []
+    for side in row.sides:
+        dated = row.predicate not in ("chaired", "rank", "quantity")
+        ids = side.label.split(" ") if row.predicate == "chaired" else ()
+        label = ", ".join(shown.entities[id].name if id in shown.entities else id for id in ids) or side.label
+        places = tuple(
+            Named(
+                shown.sources[c.brief].label,
+                claims[c].path if c in claims else f"{brief_path(c.brief)}#{c.item}",
+            )
+            for c in side.claims
+        )
+        sides.append(MachineSideView(label, side.label if dated else "", places))
+    return MachineRowView(row.id, row.verdict == "differ", row.words, row.time or "", tuple(sides))
 
 
 def _find(addresses: Iterable[Address], claims: Mapping[Address, ClaimView]) -> tuple[ClaimView, ...]:
