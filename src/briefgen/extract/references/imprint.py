@@ -16,16 +16,31 @@ from briefgen.extract.references.parts import CUT, Fields, tidy
 from briefgen.extract.references.words import UPPER, is_place, is_publisher
 
 PAREN_IMPRINT = re.compile(
-    rf"\(\s*(?P<imprint>[^()]*?[^()\s\d,:],?)\s*(?P<date>(?:(?:{MONTH}|\d{{1,2}})\s)*{YEAR}[a-z]?)\s*\)(?:\s*[,:.]?\s*(?:at\s|pp?\.\s?|[СсSs]\.\s)?"
-    rf"(?:(?P<volume>\d{{1,2}}):(?=\d))?(?P<page>{PAGE_LIST}))?"
-)
-
+    rf"""
+    \(\s* (?P<imprint>[^()]*? [^()\s\d,:] ,?) \s*
+    (?P<date>(?:(?:{MONTH}|\d{{1,2}})\s)* {YEAR}[a-z]?) \s*\)
+    (?:
+      \s*[,:.]?\s* (?:at\s|pp?\.\s?|[СсSs]\.\s)?
+      (?: (?P<volume>\d{{1,2}}) :(?=\d) )? (?P<page>{PAGE_LIST})
+    )?
+    """,
+    re.VERBOSE,
+)  # (London: Verso, 2019), 44 · (Lisbon: Cais, 2002), 2:117 · (Basel, 2015)
 
 THESIS = re.compile(
-    r"[(\[]?\s*\b(?P<genre>(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?A\.?|M\.?Sc\.?|[Uu]npublished)\s(?:diss(?:ertation\b|\.)|thesis\b))"
-    r"(?:,\s(?:(?:Dept\.|Department|School|Faculty|Inst\.)[^,()\x1f]{0,60},\s)?(?P<school>[^,)\]\x1f.]+(?:\.\s[^,)\]\x1f.]+)?))?(?:,?\s(?P<year>\d{4}))?\s*[)\]]?(?:(?<=\)),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?))?"
-)
-
+    r"""
+    [(\[]?\s* \b
+    (?P<genre>(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?A\.?|M\.?Sc\.?|[Uu]npublished)
+      \s(?:diss(?:ertation\b|\.)|thesis\b))
+    (?:
+      ,\s (?:(?:Dept\.|Department|School|Faculty|Inst\.)[^,()\x1f]{0,60},\s)?
+      (?P<school>[^,)\]\x1f.]+ (?:\.\s[^,)\]\x1f.]+)?)
+    )?
+    (?: ,?\s(?P<year>\d{4}) )? \s*[)\]]?
+    (?: (?<=\)),\s(?P<page>\d+(?:\s?[-–]\s?\d+)?) )?
+    """,
+    re.VERBOSE,
+)  # (PhD diss., University of Marra, 2026), 55–60
 
 NUMBERED = re.compile(r"\((?P<genre>[^(),;\d]{3,60}?)\s[Nn]o\.\s(?P<number>[^()\s,]+)\)")  # (Grid Paper No. 18-MH)
 
@@ -41,15 +56,18 @@ GENRE = re.compile(
 )
 
 
+PUBLISHER = r"(?P<publisher>[^:;,()\x1f]+?) (?= \s*(?: [:;,()\x1f] | \.\s | \.?$ ) )"
 PLACE_PUBLISHER = re.compile(
-    rf"(?:^|[.;(\x1f–—])\s*(?P<place>(?!In\b){PLACE_WORD}(?:[\s-]{PLACE_WORD}|[,;]\s{PLACE_WORD}){{0,4}})\s?:\s(?P<publisher>[^:;,()\x1f]+?)(?=\s*(?:[:;,()\x1f]|\.\s|\.?$))"
-)
-
-
+    rf"""
+    (?: ^ | [.;(\x1f–—] ) \s*
+    (?P<place>(?!In\b) {PLACE_WORD} (?: [\s-]{PLACE_WORD} | [,;]\s{PLACE_WORD} ){{0,4}})
+    \s?:\s {PUBLISHER}
+    """,
+    re.VERBOSE,
+)  # Washington, DC: Grid Research Service
 COMMA_PLACE_PUBLISHER = re.compile(
-    rf",\s(?P<place>[{UPPER}]\w+(?:\s[{UPPER}]\w+)?):\s(?P<publisher>[^:;,()\x1f]+?)(?=\s*(?:[:;,()\x1f]|\.\s|\.?$))"
-)
-
+    rf",\s (?P<place>[{UPPER}]\w+ (?:\s[{UPPER}]\w+)?) :\s {PUBLISHER}", re.VERBOSE
+)  # , Berlin: Ufer Verlag
 
 PLACE_YEAR = re.compile(
     rf"(?:^|[,.\x1f])\s*(?P<place>[{UPPER}]\w+(?:[\s-][{UPPER}]\w+)?)\s(?P<year>{YEAR})(?=\s*(?:[,.\x1f]|$))"

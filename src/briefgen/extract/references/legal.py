@@ -10,115 +10,117 @@ from briefgen.extract.references.numbering import tidy_page
 from briefgen.extract.references.parts import Fields, tidy
 
 VERSUS = r"\sv\.?\s"
-TITLE = r"(?P<title>[A-Z][^\[\]\x1f]{2,120}?"
+PARTIES = rf"(?P<title>[A-Z][^\[\]\x1f]{{2,120}}?{VERSUS}[^\[\]\x1f]{{2,80}}?)"
+REPORTER = r"(?P<volume>\d+)\s(?P<reporter>[A-Z][\w.\ ]{0,18}?)\s(?P<page>\d+)"
+IN_YEAR = rf"(?:\s\((?P<year>{YEAR})\))?"
+EU_ACT = r"""(?:Council\s|Commission\s|Framework\s|Delegated\s|Implementing\s)*(?:Regulation|Directive|Decision)\s"""
+TREATY = r"(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Pact|Accord)"
+SERIES = r"(?:U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|T\.?I\.?A\.?S\.?)"
+ACT = r"(?:Act|Law|Code|Ordinance|Order|Regulations|Decree|Statute)"
+
+
+def _form(type_: str, pattern: str) -> tuple[str, re.Pattern[str]]:
+    return type_, re.compile(pattern, re.VERBOSE)
+
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Harbour Board v. Quist, 410 U.S. 113 (1973) · Moe v. Marra Grid Co., 12 F.3d 345, 350 (9th Cir. 1994)
-    (
+    _form(
         "legal_case",
-        re.compile(
-            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?),\s(?P<volume>\d+)\s(?P<reporter>[A-Z][\w. ]{{0,18}}?)"
-            rf"\s(?P<page>\d+)\b[^(]{{0,30}}"
-            rf"(?:\((?P<court>[^()]*?)\s?(?P<year>{YEAR})\))?"
-        ),
+        rf"""^{PARTIES} ,\s {REPORTER}\b [^(]{{0,30}}
+        (?: \( (?P<court>[^()]*?) \s? (?P<year>{YEAR}) \) )?""",
     ),
     # 12 F.3d 345 (9th Cir. 1994), where the text names the case
-    (
+    _form(
         "legal_case",
-        re.compile(
-            rf"^(?P<volume>\d+)\s(?P<reporter>[A-Z][\w. ]{{0,18}}?)\s(?P<page>\d+)(?:,\s[\d–-]+)?"
-            rf"\s\((?P<court>[^()\d]*(?:\d+(?:st|nd|rd|th)\s[^()\d]*)?)\s?(?P<year>{YEAR})\)\.?$"
-        ),
+        rf"""^{REPORTER} (?:,\s[\d–-]+)?
+        \s\( (?P<court>[^()\d]* (?:\d+(?:st|nd|rd|th)\s[^()\d]*)?) \s? (?P<year>{YEAR}) \) \.?$""",
     ),
     # Case C-118/21, Skerry Tidal v Commission, EU:C:2023:44
-    (
+    _form(
         "legal_case",
-        re.compile(
-            rf"^(?:Joined\s)?Cases?\s(?P<number>(?:[CTF][-–‑])?\d+/\d+)(?:\sP)?,?\s(?P<title>[A-Z][^\[\x1f]{{2,120}}?)"
-            rf"(?:,?\s(?:ECLI:)?EU:[CTF]:(?P<year>{YEAR}):\d+|,?\s\[(?P<year2>{YEAR})\]|,?\s\([^()]*?(?P<year3>{YEAR})\))"
-        ),
+        rf"""^(?:Joined\s)? Cases?\s (?P<number>(?:[CTF][-–‑])?\d+/\d+) (?:\sP)? ,?\s
+        (?P<title>[A-Z][^\[\x1f]{{2,120}}?)
+        (?:
+          ,?\s(?:ECLI:)? EU:[CTF]:(?P<year>{YEAR}):\d+
+        | ,?\s\[(?P<year2>{YEAR})\]
+        | ,?\s\([^()]*?(?P<year3>{YEAR})\)
+        )""",
     ),
     # R (Halloran) v Marra Council [2019] UKSC 12
-    (
+    _form(
         "legal_case",
-        re.compile(
-            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?)\s[\[(](?P<year>{YEAR})[\])]\s(?P<number>[A-Z]\w*(?:\s[A-Z]\w*)?\s\d+)?"
-        ),
+        rf"""^{PARTIES} \s[\[(] (?P<year>{YEAR}) [\])]\s (?P<number>[A-Z]\w*(?:\s[A-Z]\w*)?\s\d+)?""",
     ),
     # Moe v. Norland, no. 12345/06, § 33, ECHR 2011
-    (
+    _form(
         "legal_case",
-        re.compile(
-            rf"^{TITLE}{VERSUS}[^\[\]\x1f]{{2,80}}?),?\s(?:\([Nn]o\.\s|[Aa]pp(?:lication|l?\.)?\s[Nn]o\.\s|no\.\s)(?P<number>\d+/\d+)\)?[^\x1f]*?(?P<year>{YEAR})"
-        ),
+        rf"""^{PARTIES} ,?\s
+        (?: \([Nn]o\.\s | [Aa]pp(?:lication|l?\.)?\s[Nn]o\.\s | no\.\s )
+        (?P<number>\d+/\d+) \)? [^\x1f]*? (?P<year>{YEAR})""",
     ),
     # Regulation (EU) 2031/679 … of 27 April 2031 on island grids, OJ L 119, 4.5.2031, p. 1
-    (
+    _form(
         "legislation",
-        re.compile(
-            r"^(?P<title>(?:Council\s|Commission\s|Framework\s|Delegated\s|Implementing\s)*(?:Regulation|Directive|Decision)\s[^\x1f]{4,300}?)"
-            r"(?:,?\s\[?(?:\d{4}\]?\s)?(?P<reporter>OJ\s[LC])\s?(?P<volume>\d+)"
-            r"(?:,\s(?P<date>[\d./ A-Za-z]{6,20}?))?(?:,\sp\.\s?(?P<page>\d+)|,\s\d.*)?)\.?\s*$"
-        ),
+        rf"""^(?P<title>{EU_ACT}[^\x1f]{{4,300}}?)
+        (?:
+          ,?\s\[?(?:\d{{4}}\]?\s)? (?P<reporter>OJ\s[LC])\s? (?P<volume>\d+)
+          (?: ,\s(?P<date>[\d./\ A-Za-z]{{6,20}}?) )?
+          (?: ,\sp\.\s?(?P<page>\d+) | ,\s\d.* )?
+        ) \.?\s*$""",
     ),
     # Directive 2019/944 on … [2019] OJ L158/125
-    (
+    _form(
         "legislation",
-        re.compile(
-            r"^(?P<title>(?:Council\s|Commission\s|Framework\s|Delegated\s|Implementing\s)*(?:Regulation|Directive|Decision)"
-            rf"\s[^\x1f\[\]]{{4,300}}?)\s\[(?P<year>{YEAR})\]\s(?P<reporter>OJ\s[LC])\s?(?P<volume>\d+)/(?P<page>\d+)"
-        ),
+        rf"""^(?P<title>{EU_ACT}[^\x1f\[\]]{{4,300}}?) \s\[(?P<year>{YEAR})\]\s
+        (?P<reporter>OJ\s[LC])\s? (?P<volume>\d+) / (?P<page>\d+)""",
     ),
     # Exec. Order No. 14,008, 86 Fed. Reg. 7619 (Jan. 27, 2021)
-    (
+    _form(
         "legislation",
-        re.compile(
-            r"^(?P<title>[A-Z][^\x1f]{4,200}?),\s(?P<volume>\d+)\s(?P<reporter>Fed\.\sReg\.)\s(?P<page>[\d,]+)"
-            r"\s\((?P<date>[^()]{4,30})\)"
-        ),
+        r"""^(?P<title>[A-Z][^\x1f]{4,200}?) ,\s (?P<volume>\d+)\s (?P<reporter>Fed\.\sReg\.)\s (?P<page>[\d,]+)
+        \s\( (?P<date>[^()]{4,30}) \)""",
     ),
     # Island Grid Act, Pub. L. No. 111-148, 124 Stat. 119 (2010)
-    (
+    _form(
         "legislation",
-        re.compile(
-            rf"^(?:{TITLE}),\s)?Pub\.\s?L\.\s(?:No\.\s)?(?P<number>[\d-]+)(?:,\s(?P<volume>\d+)\s(?P<reporter>Stat\.)\s(?P<page>\d+))?(?:\s\((?P<year>{YEAR})\))?"
-        ),
+        rf"""^(?: (?P<title>[A-Z][^\[\]\x1f]{{2,120}}?) ,\s )? Pub\.\s?L\.\s(?:No\.\s)? (?P<number>[\d-]+)
+        (?: ,\s(?P<volume>\d+)\s(?P<reporter>Stat\.)\s(?P<page>\d+) )? {IN_YEAR}""",
     ),
     # 42 U.S.C. § 1983 (2012) · 17 C.F.R. § 240.10b-5
-    (
+    _form(
         "legislation",
-        re.compile(
-            rf"^(?P<volume>\d+)\s(?P<reporter>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s(?:§+|[Pp]art|[Ss]ec\.)\s?(?P<section>[\w.()-]*\w\)?)(?:\s\((?P<year>{YEAR})\))?"
-        ),
+        rf"""^(?P<volume>\d+)\s (?P<reporter>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s
+        (?:§+|[Pp]art|[Ss]ec\.)\s? (?P<section>[\w.()-]*\w\)?) {IN_YEAR}""",
     ),
     # Security Council, Resolution 2901 (2031), S/RES/2901, 4 June 2031
     # S.C. Res. 1998, U.N. Doc. S/RES/1998 (July 12, 2011)
-    (
+    _form(
         "document",
-        re.compile(
-            r"^(?:(?P<body>(?:United Nations|UN|U\.N\.)\s[^,]{4,60}),\s)?(?P<title>[^,\x1f]{2,160}?(?:\([^)]*\))?),?\s"
-            r"\(?(?:(?:UN|U\.N\.)\s?[Dd]oc\.?(?:ument)?\s)?(?P<number>[SAE](?:/[A-Z]{2,5})?/(?:\d[\w./]*\d|\d+))\)?[,.]?\s*(?P<date>[^\x1f]{0,40})"
-        ),
+        r"""^(?: (?P<body>(?:United\sNations|UN|U\.N\.)\s[^,]{4,60}) ,\s )?
+        (?P<title>[^,\x1f]{2,160}? (?:\([^)]*\))?) ,?\s
+        \(? (?: (?:UN|U\.N\.)\s?[Dd]oc\.?(?:ument)?\s )?
+        (?P<number>[SAE](?:/[A-Z]{2,5})?/(?:\d[\w./]*\d|\d+)) \)? [,.]?\s* (?P<date>[^\x1f]{0,40})""",
     ),
     # Convention on Tidal Straits, opened for signature 10 December 1982, 1833 UNTS 3
-    (
+    # Treaty of Marra, art. 4, Dec. 10, 1982
+    _form(
         "treaty",
-        re.compile(
-            r"^(?P<title>(?=[A-Z])[^,;(\x1f]{0,160}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Pact|Accord)\b[^,;(\x1f]{0,160}?)(?=\s?[,;(]|\.?$)"
-            r"(?:,?\s\(?(?:[Aa]rts?\.|[Aa]rticles?)\s(?P<section>[\d()–-]+)\)?)?"
-            rf"(?:[,;]?\s\(?(?:opened for signature|signed|adopted|done|concluded|entered into force)"
-            rf"(?:\s(?:on|at|in)\b[^,\d]{{0,30}}?)?,?\s(?P<date>[^,;()]*?,?\s?{YEAR})\)?)?"
-            rf"(?:,\s(?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR})(?=[,;.]))?"
-            r"(?:[,;]?\s(?P<volume>\d+)\s(?P<reporter>U\.?N\.?T\.?S\.?|L\.?N\.?T\.?S\.?|I\.?L\.?M\.?|T\.?I\.?A\.?S\.?)\s(?P<page>\d+))?"
-        ),
+        rf"""^(?P<title>(?=[A-Z])[^,;(\x1f]{{0,160}}? \b{TREATY}\b [^,;(\x1f]{{0,160}}?) (?= \s?[,;(] | \.?$ )
+        (?: ,?\s\(? (?:[Aa]rts?\.|[Aa]rticles?)\s (?P<section>[\d()–-]+) \)? )?
+        (?:
+          [,;]?\s\(? (?:opened\sfor\ssignature|signed|adopted|done|concluded|entered\sinto\sforce)
+          (?: \s(?:on|at|in)\b[^,\d]{{0,30}}? )? ,?\s (?P<date>[^,;()]*?,?\s?{YEAR}) \)?
+        )?
+        (?: ,\s(?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR}) (?=[,;.]) )?
+        (?: [,;]?\s(?P<volume>\d+)\s(?P<reporter>{SERIES})\s(?P<page>\d+) )?""",
     ),
     # Tidal Waters Act 2018, s. 5
-    (
+    _form(
         "legislation",
-        re.compile(
-            rf"^(?P<title>(?:The\s)?[A-Z][^,(\x1f“\"]{{2,90}}?\b(?:Act|Law|Code|Ordinance|Order|Regulations|Decree|Statute)\s(?:of\s)?(?P<year>{YEAR}))(?!\s?[-–]\d)"
-            r"(?:,?\s\(?(?:c\.|ch\.|cap\.)\s\w+\)?)?(?:,?\s(?:ss?|sec|sections?|arts?|§+)\.?\s(?P<section>[\w()–-]+))?\.?\s*$"
-        ),
+        rf"""^(?P<title>(?:The\s)?[A-Z][^,(\x1f“\"]{{2,90}}? \b{ACT}\s(?:of\s)? (?P<year>{YEAR})) (?!\s?[-–]\d)
+        (?: ,?\s\(?(?:c\.|ch\.|cap\.)\s\w+\)? )?
+        (?: ,?\s(?:ss?|sec|sections?|arts?|§+)\.?\s(?P<section>[\w()–-]+) )? \.?\s*$""",
     ),
 )
 

@@ -19,25 +19,45 @@ PAGE_LIST = rf"{PAGE}(?:,\s?(?!{YEAR}\b)\d{{1,4}}(?:[-–]\d+)?(?![\d\w]|\s?\())
 TOKEN = r"[A-Z]{0,3}-?\d+[A-Za-z]?(?:[-–/]\d+)?|[IVXLC]+"
 
 
-VANCOUVER = re.compile(
-    rf"(?P<date>{YEAR}(?:\s{MONTH}(?:\s\d{{1,2}})?)?)\s?;\s?(?P<volume>{TOKEN})?(?:\s?\((?P<issue>[^()]{{1,20}})\))?(?:\s?:\s?(?P<page>{PAGE_LIST}))?"
-)
+AND_PAGE = rf"(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
 
+VANCOUVER = re.compile(
+    rf"""
+    (?P<date>{YEAR} (?:\s{MONTH} (?:\s\d{{1,2}})? )? )
+    \s?;\s? (?P<volume>{TOKEN})?
+    (?: \s?\( (?P<issue>[^()]{{1,20}}) \) )?
+    (?: \s?:\s? (?P<page>{PAGE_LIST}) )?
+    """,
+    re.VERBOSE,
+)  # 2030;4(2):33-41 · 2031 May;12(3):7-19
 
 VOLUMES: tuple[re.Pattern[str], ...] = (
-    # 4(2), 33–41 · 4 (2): 33–41
+    # 4(2), 33–41 · 4 (2): 33–41, but not "№ 2 (14)"
     re.compile(
-        rf"(?<![\w.])(?<!№\s)(?<!№)(?<!o\.\s)(?P<volume>\d{{1,4}}|[IVXLC]+)\s?\((?P<issue>(?!{YEAR}\))[\w–/-]{{1,9}})\)(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
+        rf"""
+        (?<![\w.]) (?<!№\s) (?<!№) (?<!o\.\s) (?P<volume>\d{{1,4}}|[IVXLC]+)
+        \s?\( (?P<issue>(?!{YEAR}\))[\w–/-]{{1,9}}) \) {AND_PAGE}
+        """,
+        re.VERBOSE,
     ),
     # 4, no. 2 (2030): 33–41
     re.compile(
-        rf"(?<![\w.-])(?<![Vv]ol\.\s)(?<![Vv]ol\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}|[IVXLC]+),?\s(?:no|nos|issue|iss|nr)\.?\s(?P<issue>{TOKEN})(?:\s?\((?P<date>[^()]*{YEAR})\))?(?:\s?[:,]\s?(?:pp?\.\s?)?(?P<page>{PAGE_LIST}))?"
+        rf"""
+        (?<![\w.-]) (?<![Vv]ol\.\s) (?<![Vv]ol\s) (?!{YEAR}\b) (?P<volume>\d{{1,4}}|[IVXLC]+)
+        ,?\s (?:no|nos|issue|iss|nr)\.?\s (?P<issue>{TOKEN})
+        (?: \s?\( (?P<date>[^()]*{YEAR}) \) )? {AND_PAGE}
+        """,
+        re.VERBOSE,
     ),
     # Nature Tides 14, 210–218 (2021)
     re.compile(rf"(?<=[\w.]\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}),\s(?P<page>{PAGE})\s\((?P<date>{YEAR})\)"),
-    # 12 (2030): 33–41
+    # 12 (2030): 33–41 · 4.2 (2030): 33
     re.compile(
-        rf"(?<![\w.])(?P<volume>\d{{1,4}})(?:[.:](?P<issue>\d{{1,3}}))?\s?\((?P<date>[^()\d]*{YEAR})\)(?:\s?[:,]\s?(?P<page>{PAGE_LIST}))?"
+        rf"""
+        (?<![\w.]) (?P<volume>\d{{1,4}}) (?: [.:] (?P<issue>\d{{1,3}}) )?
+        \s?\( (?P<date>[^()\d]*{YEAR}) \) (?: \s?[:,]\s? (?P<page>{PAGE_LIST}) )?
+        """,
+        re.VERBOSE,
     ),
     # 88: 2, 2012
     re.compile(rf"(?<![\w.])(?P<volume>\d{{1,4}})\s?:\s?(?P<issue>\d{{1,3}})(?=,\s(?:[^,]*\b{YEAR}|pp?\.))"),
@@ -45,26 +65,29 @@ VOLUMES: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?<=[\s,])(?P<volume>\d{1,4})\s?:\s?(?P<page>\d+\s?[-–]\s?\d+)"),
     # Grid Quarterly, 9, 101–118
     re.compile(
-        rf"(?<=,\s)(?!{YEAR}\b)(?P<volume>\d{{1,4}}),\s(?:pp?\.\s?)?(?P<page>(?:[A-Za-z]?\d+\s?[-–]\s?[A-Za-z]?\d+))(?=\W|$)"
+        rf"""
+        (?<=,\s) (?!{YEAR}\b) (?P<volume>\d{{1,4}}) ,\s (?:pp?\.\s?)?
+        (?P<page>[A-Za-z]?\d+ \s?[-–]\s? [A-Za-z]?\d+) (?=\W|$)
+        """,
+        re.VERBOSE,
     ),
 )
 
-
+VOLUME_WORD = r"(?:[Vv]ols?|[Vv]olume|Т|[Тт]ом|Bd|Band|[Tt]omo|Jg)"
+ISSUE_WORD = r"(?:[Nn]os?|[Nn]umber|№|N[ºo°]|n[º°]|Nr|[Nn]úm|[Ii]ss(?:ue)?|Heft|[Вв]ып)"
 LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("volume", re.compile(rf"(?<!\w)(?:[Vv]ols?|[Vv]olume|Т|[Тт]ом|Bd|Band|[Tt]omo|Jg)\.?\s?(?P<x>{TOKEN})(?!\w)")),
-    (
-        "issue",
-        re.compile(
-            rf"(?<!\w)(?:[Nn]os?|[Nn]umber|№|N[ºo°]|n[º°]|Nr|[Nn]úm|[Ii]ss(?:ue)?|Heft|[Вв]ып)\.?\s?(?P<x>{TOKEN})(?!\w)"
-        ),
-    ),
+    ("volume", re.compile(rf"(?<!\w){VOLUME_WORD}\.?\s?(?P<x>{TOKEN})(?!\w)")),
+    ("issue", re.compile(rf"(?<!\w){ISSUE_WORD}\.?\s?(?P<x>{TOKEN})(?!\w)")),
 )
-
 
 PAGES_LABELLED = re.compile(
-    rf"(?<![\w.])(?:pp?|Pp?|PP|pgs?|pages?|cols?|[Сс]|[Сс]тр|S|[Pp]ágs?|at)\.?\s?(?P<page>{PAGE_LIST})(?:\s?ff?\b\.?)?(?!\s?(?:p|с|pp)\.)"
-)
-
+    rf"""
+    (?<![\w.]) (?:pp?|Pp?|PP|pgs?|pages?|cols?|[Сс]|[Сс]тр|S|[Pp]ágs?|at) \.?\s?
+    (?P<page>{PAGE_LIST}) (?:\s?ff?\b\.?)?
+    (?! \s?(?:p|с|pp)\. )                                  # "88 p." counts the pages of a book
+    """,
+    re.VERBOSE,
+)  # pp. 33–41 · P. 20 · С. 12 · S. 12 ff.
 
 PAGE_COUNT = re.compile(r"(?<![\w-])(?P<n>\d{2,5})\s?(?:pp?|[сcS])\.?(?=\W|$)")
 
