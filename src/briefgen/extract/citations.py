@@ -83,8 +83,11 @@ INNER_SIGN = re.compile(r"(?<=\s)\[(\d{1,3})\](?=\s+<?(?:https?://|www\.))")
 
 ONE = r"\^?\d{1,3}[a-z]?"
 SQUARE = re.compile(
-    rf"""\[\s?(?P<first>{ONE}(?:\s?[,;–-]\s?{ONE})*)(?:\s?[,:]\s?(?:{LABEL})(?P<page>{PAGES})|:\s?(?P<page2>{PAGES}))?\s?\]
-    (?:\s?[-–]\s?\[(?P<last>\d{{1,3}})\])?""",
+    rf"""
+    \[\s? (?P<first>{ONE}(?:\s?[,;–-]\s?{ONE})*)
+    (?: \s?[,:]\s?{LABEL}(?P<page>{PAGES}) | :\s?(?P<page2>{PAGES}) )? \s?\]
+    (?: \s?[-–]\s? \[(?P<last>\d{{1,3}})\] )?
+    """,
     re.VERBOSE,
 )  # [1] · [1, 3] · [1-3] · [1]–[3] · [2, p. 14] · [2: 14] · [^1]
 SIGNS = re.compile(r"\[([*†‡]{1,3})\]|(?<=[\w.,;:!?”’\")])([*†‡]{1,3})(?=[\s.,;:]|$)")
@@ -237,21 +240,45 @@ def read_works(references: Sequence[Reference]) -> Works:
 
 BRACKETS = re.compile(r"[(\[](?P<inner>[^()\[\]]{4,300}(?:\[[A-Z]{2,10}\][^()\[\]]{4,300})?)[)\]]")
 SHORT_FORM = re.compile(r"\s\[[A-Z]{2,10}\]")
+SIGNAL = (
+    r"(?:see|see\salso|also|but\ssee|cf\.?|e\.g\.,?|i\.e\.,?|for\sexample,?|compare|as\sin|quoted\sin|cited\sin"
+    r"|in|and|after)"
+)
 CITED = re.compile(
-    rf"""^\s*(?:(?:see|see\salso|also|but\ssee|cf\.?|e\.g\.,?|i\.e\.,?|for\sexample,?|compare|as\sin|quoted\sin|cited\sin|in|and|after)\s)*
-    (?P<who>[^\d,;:][^\d;:]{{1,120}}?)
-    (?:\s?,)?\s\(?(?P<years>(?:{YEAR}|n\.d\.|forthcoming)[a-z]?(?:\s?[,/&]\s?(?:and\s)?(?:{YEAR}[a-z]?|[a-z](?=[,\s]|$)))*)\)?
-    (?:\s?[,:]\s?(?:{LABEL})?(?P<page>{PAGES}))?(?P<more>,?\s[^;]{{0,60}})?\s*$""",
+    rf"""
+    ^\s* (?:{SIGNAL}\s)*
+    (?P<who>[^\d,;:][^\d;:]{{1,120}}?) (?:\s?,)? \s\(?
+    (?P<years>
+      (?:{YEAR}|n\.d\.|forthcoming)[a-z]?
+      (?: \s?[,/&]\s? (?:and\s)? (?: {YEAR}[a-z]? | [a-z](?=[,\s]|$) ) )*
+    ) \)?
+    (?: \s?[,:]\s? (?:{LABEL})? (?P<page>{PAGES}) )?
+    (?P<more>,?\s[^;]{{0,60}})? \s*$
+    """,
     re.VERBOSE,
 )
 BEFORE = re.compile(
-    rf"(?P<who>{WORD}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&|of|for|the|on|to|de|der|van|von|la)\s(?:the\s)?|\s){WORD}){{0,8}}(?:\set\sal\.?|\sand\s(?:others|colleagues))?)(?P<own>['’]s?)?\s$"
+    rf"""
+    (?P<who>
+      {WORD}
+      (?:
+        (?: ,\s(?:and\s|&\s)? | \s(?:and|&|of|for|the|on|to|de|der|van|von|la)\s(?:the\s)? | \s ) {WORD}
+      ){{0,8}}
+      (?: \set\sal\.? | \sand\s(?:others|colleagues) )?
+    )
+    (?P<own>['’]s?)? \s$
+    """,
+    re.VERBOSE,
 )
 YEAR_IN_BRACKETS = re.compile(
     rf"[(\[](?P<years>{YEAR}[a-z]?(?:\s?,\s?{YEAR}[a-z]?)*)(?:\s?[,:]\s?(?:{LABEL})?(?P<page>{PAGES}))?[)\]]"
 )
 STRICT = re.compile(
-    rf"(?:(?:van|von|de|der|la|le|da|di)\s){{0,2}}{WORD}(?:\s(?:{WORD}))?(?:(?:,?\s(?:and|&)\s|,\s){WORD}){{0,3}}(?:,?\set\sal\.?)?"
+    rf"""
+    (?:(?:van|von|de|der|la|le|da|di)\s){{0,2}} {WORD} (?:\s{WORD})?
+    (?: (?:,?\s(?:and|&)\s|,\s) {WORD} ){{0,3}} (?:,?\set\sal\.?)?
+    """,
+    re.VERBOSE,
 )
 MONTHS = frozenset(
     "january february march april may june july august september october november december"
@@ -327,7 +354,11 @@ def looks_cited(who: str, more: str | None) -> bool:
 
 
 AUTHOR_PAGE = re.compile(
-    rf"^\s*(?:see\s|qtd\.\sin\s)?(?P<who>[^\d,“\"]{{2,80}}?)(?:,\s[“\"]?(?P<title>[^\d”\"]{{3,80}}?)[,.]?[”\"]?)?\s(?P<page>{PAGES})\s*$"
+    rf"""
+    ^\s* (?:see\s|qtd\.\sin\s)? (?P<who>[^\d,“"]{{2,80}}?)
+    (?: ,\s[“"]? (?P<title>[^\d”"]{{3,80}}?) [,.]?[”"]? )? \s (?P<page>{PAGES}) \s*$
+    """,
+    re.VERBOSE,
 )
 
 

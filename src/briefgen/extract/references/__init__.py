@@ -132,7 +132,12 @@ def _same_author(rest: str, before: Fields) -> tuple[str, Fields, None]:
 
 IBID = re.compile(r"^(?:[Ii]bid(?:em)?\b\.?|[Ii]d\.|Там же\.?|Ebd\.|Ebenda\b\.?)")
 OP_CIT = re.compile(
-    r"^(?P<who>[^\d]{0,80}?)[\s,.:]*\b(?:[Oo]p\.?\s?cit\.?|[Ll]oc\.?\s?cit\.?|Указ\.\s?соч\.?|a\.\s?a\.\s?O\.|supra(?:,?\s(?:note|n\.)\s(?P<note>\d{1,3}))?)"
+    r"""
+    ^(?P<who>[^\d]{0,80}?) [\s,.:]* \b
+    (?: [Oo]p\.?\s?cit\.? | [Ll]oc\.?\s?cit\.? | Указ\.\s?соч\.? | a\.\s?a\.\s?O\.
+    | supra (?: ,?\s(?:note|n\.)\s(?P<note>\d{1,3}) )? )
+    """,
+    re.VERBOSE,
 )
 SHORT = re.compile(
     rf"^(?P<who>[^\d,“”\"]{{2,60}}),\s(?P<title>[^\d]{{3,120}}?),?\s(?:at\s|pp?\.\s?)?(?P<page>{PAGE_LIST})\.?$"

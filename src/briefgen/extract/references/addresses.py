@@ -11,13 +11,16 @@ from briefgen.extract.references.words import HOSTS
 URL = re.compile(r"<?\b(?:https?://|www\.)[^\s<>\"“”]+>?")
 DOI = re.compile(r"(?:\bdoi:?\s*|https?://(?:dx\.)?doi\.org/)(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", re.IGNORECASE)
 ACCESS = re.compile(
-    r"""[(\[]?\s*\b(?:(?:last|date)\s+)?(?:accessed|retrieved|viewed|visited|consulted|cited|дата\s+обращения|consultado|consulté)
+    r"""[(\[]?\s*\b(?:(?:last|date)\s+)?
+    (?:accessed|retrieved|viewed|visited|consulted|cited|дата\s+обращения|consultado|consulté)
     (?:\s+on\b|\s+el\b|\s+le\b)?\s*[:,]?\s*(?=[\w])""",
     re.VERBOSE | re.IGNORECASE,
 )
 AFTER_ACCESS = re.compile(r"\s*[)\]]?(?:,?\s*from\b:?)?")
 LEAD_TO_URL = re.compile(
-    r"""(?:[\[(]Online[\])]\.?\s*)?\b(?:available\s+(?:online\s+)?(?:at|from)|available|retrieved\s+from|accessed\s+at|online\s+at|disponible\s+en
+    r"""(?:[\[(]Online[\])]\.?\s*)?\b
+    (?:available\s+(?:online\s+)?(?:at|from)|available|retrieved\s+from|accessed\s+at|online\s+at
+    |disponible\s+en
     |url|режим\s+доступа|электронный\s+ресурс|at|in)\s*:?\s*(?=[<\x1f]|https?:|www\.)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -31,7 +34,8 @@ ASIDES = re.compile(
     rf"""\barXiv:\d{{4}}\.\d{{4,5}}(?:v\d)?(?:\s\[[\w.-]+\])?
     |\b(?:PMID|PMCID|EDN|OCLC|LCCN):?\s*\w+
     |\b[Aa]rchived\s(?:from\sthe\soriginal|at)[^.;]{{0,60}}
-    |\b[Ll]ast\s(?:updated|modified|revised)(?:\son)?:?\s(?:{MONTH}\s\d{{1,2}},?\s|\d{{1,2}}\s{MONTH}\s|{MONTH}\s)?{YEAR}
+    |\b[Ll]ast\s(?:updated|modified|revised)(?:\son)?:?\s
+     (?:{MONTH}\s\d{{1,2}},?\s|\d{{1,2}}\s{MONTH}\s|{MONTH}\s)?{YEAR}
     |[(\[](?:[Ii]n\s(?:Russian|French|Spanish|German|English|Chinese)|на\s\w+\sяз\.)[)\]]
     |\((?:database|dataset|blog|podcast|video|website|audio|film)\)
     |,?\s\d{{1,2}}\svols?\.(?=[\s,(]*[(,\x1f]|$)

@@ -93,7 +93,12 @@ def _ends_like_names(who: str) -> bool:
 
 
 POINTER = re.compile(
-    rf"^(?P<who>[^()“”\"«»\d]{{2,200}}?),?\s\(?(?P<year>{YEAR})[a-z]?(?:\s?[:,]\s?(?:pp?\.\s?|с\.\s?)?(?P<page>{PAGE_LIST}))?\)?(?:,\s(?:pp?\.\s?)?(?P<page2>{PAGE_LIST}))?\.?$"
+    rf"""
+    ^(?P<who>[^()“”"«»\d]{{2,200}}?) ,?\s \(? (?P<year>{YEAR})[a-z]?
+    (?: \s?[:,]\s? (?:pp?\.\s?|с\.\s?)? (?P<page>{PAGE_LIST}) )? \)?
+    (?: ,\s (?:pp?\.\s?)? (?P<page2>{PAGE_LIST}) )? \.?$
+    """,
+    re.VERBOSE,
 )
 
 

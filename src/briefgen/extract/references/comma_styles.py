@@ -53,8 +53,15 @@ def _with_dot(before: str) -> str:
 
 
 PERSONAL = re.compile(
-    rf"^(?P<who>{SURNAME}|(?:{WORD}\s){{1,3}}{WORD})(?:\s(?:to|in\sdiscussion\swith|in\sconversation\swith)\s(?P<to>[^,\d]{{3,60}}))?,\s"
-    r"(?P<kind>(?:personal|tele?phone|phone|video|online|written)?\s?(?:interview|communication|conversation|e-?mail|letter|message)\b[^,\x1f]{0,60})"
+    rf"""
+    ^(?P<who> {SURNAME} | (?:{WORD}\s){{1,3}}{WORD} )
+    (?: \s(?:to|in\sdiscussion\swith|in\sconversation\swith)\s (?P<to>[^,\d]{{3,60}}) )? ,\s
+    (?P<kind>
+      (?:personal|tele?phone|phone|video|online|written)? \s?
+      (?:interview|communication|conversation|e-?mail|letter|message)\b [^,\x1f]{{0,60}}
+    )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -70,8 +77,11 @@ def read_personal(text: str, addresses: Fields) -> Fields | None:
 
 
 LAW_REVIEW = re.compile(
-    rf"^(?P<head>[^“”()]{{8,300}}?),\s(?P<volume>\d{{1,4}})\s(?P<container>[A-Z][^\d,“”()]{{2,60}}?)\s(?P<page>\d{{1,5}})"
-    rf"(?:,\s[\d–-]+)*\s\((?P<date>[^()]{{0,12}}{YEAR})\)"
+    rf"""
+    ^(?P<head>[^“”()]{{8,300}}?) ,\s (?P<volume>\d{{1,4}}) \s (?P<container>[A-Z][^\d,“”()]{{2,60}}?)
+    \s (?P<page>\d{{1,5}}) (?:,\s[\d–-]+)* \s\( (?P<date>[^()]{{0,12}}{YEAR}) \)
+    """,
+    re.VERBOSE,
 )
 
 

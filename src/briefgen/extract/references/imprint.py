@@ -49,7 +49,8 @@ PLACE_WORD = rf"(?:(?:[{UPPER}]\.){{1,3}}|St\.|[{UPPER}][^\W\d_]{{0,2}}\.|[{UPPE
 
 
 GENRE = re.compile(
-    r"""[(\[]?\s*\b(?P<genre>(?:Discussion|Working|Policy|Occasional|Research|White|Briefing|Technical|Tech\.)\s(?:Paper|Brief|Report|Rep\.|Note|Memo)s?
+    r"""[(\[]?\s*\b(?P<genre>
+    (?:Discussion|Working|Policy|Occasional|Research|White|Briefing|Technical|Tech\.)\s(?:Paper|Brief|Report|Rep\.|Note|Memo)s?
     |Press\s[Rr]elease|Report|Fact\s[Ss]heet|Testimony|Op-[Ee]d|Preprint|Препринт)
     (?:\s(?:[Nn]o\.?\s|№\s?)?(?P<number>[A-Z]{0,4}[-/]?\d[\w./-]*\b))?\s*[)\]]?(?=\s*[,.;\x1f(\[]|\s*$)""",
     re.VERBOSE,
@@ -80,7 +81,13 @@ EVENT = re.compile(
 
 
 DOCUMENT_NUMBER = re.compile(
-    r"\b(?P<number>(?:COM|SWD|JOIN|SEC)\s?\(\d{4}\)\s?\d+(?:\sfinal)?|(?<![a-z]\s)(?:Paper|Document|Doc\.)\s(?:[Nn]o\.\s)?\d[\w/-]*)"
+    r"""
+    \b (?P<number>
+      (?:COM|SWD|JOIN|SEC)\s?\(\d{4}\)\s?\d+(?:\sfinal)?
+    | (?<![a-z]\s)(?:Paper|Document|Doc\.)\s(?:[Nn]o\.\s)?\d[\w/-]*
+    )
+    """,
+    re.VERBOSE,
 )
 
 

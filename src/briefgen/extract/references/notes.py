@@ -55,7 +55,8 @@ def split_links(text: str) -> list[tuple[int, int]]:
 
 
 SIGNAL = r"""(?:[Ss]ee|[Cc]f\.?|[Cc]ompare|[Qq]uoted\s(?:in|from)|[Cc]ited\s(?:in|by|after)|[Aa]s\s(?:quoted|cited)\sin
-    |(?:[Aa]uthor['’]?s?['’]?\s)?(?:[Cc]alculat|[Ee]stimat|[Cc]ompil)\w+\s(?:based\son|from|using)|[Bb]ased\son|[Aa]dapted\sfrom
+    |(?:[Aa]uthor['’]?s?['’]?\s)?(?:[Cc]alculat|[Ee]stimat|[Cc]ompil)\w+\s(?:based\son|from|using)
+    |[Bb]ased\son|[Aa]dapted\sfrom
     |[Cc]iting|[Ss]ource:|Цит\.\sпо:?|[Сс]м\.:?)"""
 LEAD_IN = re.compile(
     rf"""(?:^|(?<=[.;,:—–])\s+|\s\()

@@ -99,7 +99,11 @@ ARTICLE_NUMBER = re.compile(r"\b(?:Article|Art\.(?:\sno\.)?)\s(?P<x>[\w-]+)")
 
 
 EDITION = re.compile(
-    r"\(?\b(?:(?P<n>\d{1,2})(?:st|nd|rd|th|-е)|(?P<word>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?))\s(?:ed(?:ition|n)?|изд)\b\.?\)?"
+    r"""
+    \(?\b (?: (?P<n>\d{1,2})(?:st|nd|rd|th|-е) | (?P<word>[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) )
+    \s (?:ed(?:ition|n)?|изд)\b \.?\)?
+    """,
+    re.VERBOSE,
 )
 
 

@@ -54,7 +54,11 @@ def read_vancouver(text: str, addresses: Fields) -> Fields | None:
 
 
 NO_TITLE = re.compile(
-    rf"^,?\s(?P<container>[A-Z][^,“”\x1f]{{3,80}}?)\s(?P<volume>\d{{1,4}}),\s(?P<page>[A-Z]?\d{{2,7}}(?:[-–]\d+)?)\s\((?P<issued>{YEAR})\)\.?$"
+    rf"""
+    ^,?\s (?P<container>[A-Z][^,“”\x1f]{{3,80}}?) \s (?P<volume>\d{{1,4}}) ,\s
+    (?P<page>[A-Z]?\d{{2,7}}(?:[-–]\d+)?) \s\( (?P<issued>{YEAR}) \)\.?$
+    """,
+    re.VERBOSE,
 )
 
 

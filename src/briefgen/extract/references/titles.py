@@ -55,7 +55,17 @@ def tidy_title(title: str) -> str:
 
 
 DESCRIPTOR = re.compile(
-    rf"\s(?=\[(?!\d)|\((?:[^()]*\b(?:[Ee]ds?\.|[Tt]rans\.|pp?\.|[Vv]ol\.|[Nn]o\.|edn?\.?|edition|Report|Paper|Working|Ser\.)|[^()]*:\s[^()]*{YEAR}\)|\d\w*\s?ed))"
+    rf"""
+    \s (?=
+      \[(?!\d)
+    | \( (?:
+        [^()]*\b (?:[Ee]ds?\.|[Tt]rans\.|pp?\.|[Vv]ol\.|[Nn]o\.|edn?\.?|edition|Report|Paper|Working|Ser\.)
+      | [^()]*:\s[^()]*{YEAR}\)
+      | \d\w*\s?ed
+      )
+    )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -87,7 +97,11 @@ GENRE_PART = re.compile(
     r"|Report.*|Testimony.*|\d+(?:st|nd|rd|th) ed\.?|mimeo)"
 )
 PUBLICATION_PART = re.compile(
-    rf"(?:in\s|pp?\.?\s?\d|cols?\.?\s\d|[Vv]ol|[Nn]o\.|[Pp]\.\s?\d|S\.\s?\d|[Сс]\.\s?\d|№|ed(?:s|ited)?\b\.?|chap|{PAGE_LIST}$)"
+    rf"""
+    in\s | pp?\.?\s?\d | cols?\.?\s\d | [Vv]ol | [Nn]o\. | [Pp]\.\s?\d | S\.\s?\d | [Сс]\.\s?\d | №
+    | ed(?:s|ited)?\b\.? | chap | {PAGE_LIST}$
+    """,
+    re.VERBOSE,
 )
 
 

@@ -151,8 +151,8 @@ ABBREVIATIONS = frozenset(
 )
 
 FINITE_VERBS = re.compile(
-    r"""\b(?:is|are|was|were|has|have|had|will|would|may|might|could|should|does|did|do|can|cannot|must|included|referred
-    |meant|thanks|argues|argued|says|said|claimed|noted|suggests|suggested|excludes|covered|showed|became|becomes
+    r"""\b(?:is|are|was|were|has|have|had|will|would|may|might|could|should|does|did|do|can|cannot|must
+    |included|referred|meant|thanks|argues|argued|says|said|claimed|noted|suggests|suggested|excludes|covered|showed|became|becomes
     |remains|remained|counted|began|ended|reported|denied|used|amounts|amounted|stands\sfor|owes|indebted|grateful)\b
     |\b(?:includes?|refers?|means?|claims?|notes?|shows?|counts?|reports?|trades?|uses?|covers?|rose|fell)
     \s(?:that|a|an|the|to|by|only|all|its|their)\b""",
