@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from briefgen.seeds.chrome import ROLE
 from briefgen.seeds.datelines import MONTH, WEEKDAY
+from briefgen.text.gazetteer import find_forms, find_known
 
 PARTICLE = (
     r"(?:de|da|di|del|della|dos|das|do|du|van|von|der|den|ter|la|las|le|los|y|e|al|el|bin|ibn|ben|Al|El|ul|af|zu)"
@@ -62,6 +63,8 @@ PAREN_ISSUE = re.compile(
     r"|\s+pp?\.)"
 )
 
+DOTTED_YEAR = re.compile(r"[.,]\s(?:19|20)\d\d[.,]\s")  # EURASIAN STUDIES. 2031. No. 3
+
 FOREIGN_MONTHS = {
     name: number
     for names in (
@@ -111,7 +114,7 @@ TIME = (
 )
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
-    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г)\b"
+    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г|issue|edition)\b"
     rf"|{WEEKDAY},?|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?"
     rf"|\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?(?:[ap]\.?m\.?)?"
     rf"|(?:GMT|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
@@ -173,7 +176,10 @@ def _month(word: str) -> int:
 
 
 def is_date_line(words: str) -> bool:
-    """Whether a line is a date with at most the words that go with one."""
+    """Whether a line is a date with at most the words that go with one, or with short words beside bars."""
+    parts = re.split(r"\s[|·•]\s", words)
+    if len(parts) > 1 and len(words) <= 120 and not any(re.match(r"\W*by\s", p, re.IGNORECASE) for p in parts):
+        return any(is_date_line(p) for p in parts) and all(p.count(" ") < 6 for p in parts)
     if len(words) > 120 or not (dates := find_line_dates(words)):
         return False
     rest, last = [], 0
@@ -186,9 +192,10 @@ def is_date_line(words: str) -> bool:
 
 def is_issue_line(words: str) -> bool:
     """Whether a line names volume and issue: `Vol. 2, No. 24 (December 15, 2031)`."""
-    return len(words) <= 140 and not words.endswith(".") and bool(
-        VOLUME.search(words) or PAREN_ISSUE.search(words) or (ISSUE.search(words) and find_line_dates(words))
-    )  # fmt: skip
+    if len(words) > 140 or words.endswith("."):
+        return False
+    has_issue = ISSUE.search(words) and (find_line_dates(words) or DOTTED_YEAR.search(words))
+    return bool(VOLUME.search(words) or PAREN_ISSUE.search(words) or has_issue)
 
 
 def is_role_line(words: str) -> bool:
@@ -204,7 +211,12 @@ def is_person(words: str) -> bool:
     if not match or ROLE_LINE.match(words):
         return False
     shown = words.title() if words.isupper() else words
-    return not ORGANISATION.search(shown) and not NOT_NAMES.search(shown)
+    return not ORGANISATION.search(shown) and not NOT_NAMES.search(shown) and not find_forms(words)
+
+
+def is_place(words: str) -> bool:
+    """Whether words are the name of a city, a country or a place that everybody knows."""
+    return any((known := find_known(form.id)) and known.kind in ("place", "country") for form in find_forms(words))
 
 
 NOT_NAMES = re.compile(

@@ -8,6 +8,7 @@ from collections import Counter
 from briefgen.seeds.datelines import find_dateline
 from briefgen.seeds.front import find_authors, find_line_dates, is_date_line, is_issue_line, is_person, is_role_line
 from briefgen.seeds.line import Kinds, Line
+from briefgen.seeds.masthead import PERIODICAL
 
 TITLE_WORDS = 32
 FRONT_PROSE_WORDS = 70
@@ -17,6 +18,9 @@ HEAD_LINES = 80
 NO_TITLE = re.compile(
     r"@|https?:|\b\d{1,2}:\d\d\b|^(?:contact|source|editor|tel|phone|fax|e-?mail)\b\s?:", re.IGNORECASE
 )
+INITIALED = re.compile(
+    r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
+)  # P.A. Lund
 SECTION = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,4})\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background"
     r"|preface|foreword"
@@ -39,7 +43,7 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
     small = {word for line in lines for word in line.words.split() if word.islower()}
     authors = [i for i in head if _is_byline(lines, i) or _is_lone_name(lines, kinds, i, end, small)]
     dates = [i for i in head if is_date_line(lines[i].words) or is_issue_line(lines[i].words)]
-    title = find_title(lines, kinds, head, authors + dates, end)
+    title = find_title(lines, head, authors, dates, end)
     if title is not None:
         kinds[title] = "title"
     anchors = [*authors, *dates, *([title] if title is not None else [])]
@@ -81,6 +85,8 @@ def _is_lone_name(lines: list[Line], kinds: Kinds, i: int, end: int, small: set[
     line = lines[i]
     if not is_person(line.words) or small & {word.casefold() for word in line.words.split()}:
         return False
+    if INITIALED.fullmatch(line.words):
+        return True
     before = next((lines[j] for j in range(i - 1, -1, -1) if kinds[j] is None), None)
     return i + 1 == end or (before is not None and before.count >= 3 and not before.stops)
 
@@ -106,23 +112,27 @@ def _find_head_end(lines: list[Line], kinds: Kinds, prose: list[int]) -> int:
     return end
 
 
-def find_title(lines: list[Line], kinds: Kinds, head: list[int], anchors: list[int], end: int) -> int | None:
+def find_title(lines: list[Line], head: list[int], authors: list[int], dates: list[int], end: int) -> int | None:
     """The line of the head that is most like a title; None where none is like one."""
+    anchors = authors + dates
     for i in head:
         if lines[i].hint == "title":
             return i
     best: tuple[float, int] | None = None
     said = Counter(line.tokens for line in lines)
-    for i in head:
+    for n, i in enumerate(head):
         line = lines[i]
         if (i in anchors and not line.hint) or not 1 <= line.count <= TITLE_WORDS:
             continue
-        if any(0 < i - a <= 2 for a in anchors) and is_role_line(line.words):
+        if any(0 < i - a <= 2 for a in authors) and is_role_line(line.words):
+            continue
+        # The name of a journal over its volume and issue.
+        if i + 1 in dates and PERIODICAL.fullmatch(line.words) and is_issue_line(lines[i + 1].words):
             continue
         if not line.hint and (NO_TITLE.search(line.words) or any(d.start < 12 for d in find_line_dates(line.words))):
             continue
         score = min(line.count, 4) / 2
-        score += 1.5 if any(0 < a - i <= 3 for a in anchors) else 0
+        score += 1.5 if any(i < a <= (head[n : n + 4] or [i])[-1] for a in anchors) else 0
         score += 1.0 if line.hint == "heading" else 0
         score += 1.0 if said[line.tokens] > 1 and line.count > 2 else 0
         score += 0.5 if i + 1 == end or i + 2 == end else 0

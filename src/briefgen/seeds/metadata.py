@@ -11,28 +11,28 @@ from briefgen.model.article import Basis, Block, Csl
 from briefgen.seeds.chrome import NAME, ROLE
 from briefgen.seeds.datelines import Dateline, find_dateline
 from briefgen.seeds.front import (
-    ISSUE,
     ORGANISATION,
-    PAREN_ISSUE,
-    VOLUME,
     Author,
     find_authors,
     find_line_dates,
+    is_date_line,
     is_issue_line,
+    is_place,
     is_role_line,
+)
+from briefgen.seeds.masthead import (
+    PERIODICAL,
+    find_institution,
+    find_site,
+    is_abbreviation,
+    is_institution,
+    is_menu,
+    read_masthead,
 )
 from briefgen.seeds.plain_text import unwrap
 from briefgen.seeds.publication_dates import infer_date
 from briefgen.seeds.sheet import Sheet
 
-PERIODICAL = re.compile(
-    r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
-    r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest"
-    r"|Weekly|Daily|News|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer"
-    r"|Dispatch"
-    r"|Diplomat|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)"
-    r"(?: (?:of|on|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
-)  # The Skerry Courier · Journal of Island Grids
 APPEARED = re.compile(
     r"(?:(?:first|originally|previously)\s)?(?:appeared|published|posted|printed)\s(?:first\s|originally\s)?(?:in"
     r"|on"
@@ -59,7 +59,6 @@ BIO_AFFILIATION = re.compile(
 ROLE_AT = re.compile(rf"(?:{ROLE}s?,?(?: (?:at|of|with|for|in))?,? (?:the )?)(?P<where>[A-ZÀ-Þ].*)", re.IGNORECASE)
 MEMBER = re.compile(rf"\b(?P<where>[A-ZÀ-Þ][\w&.-]*(?: (?:of|for|and|[A-ZÀ-Þ][\w&.-]*)){{0,5}}) (?i:{ROLE})s?\b")
 TRAILING = re.compile(r"(?:\s(?:of|for|on|in|and|the|de|&|at|a))+$")
-ISSUE_YEAR = re.compile(r"[(,]\s?((?:19|20)\d\d)\b")
 URL_DATE = re.compile(r"(?:/|-)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|\b)")
 ADDRESS = re.compile(r"https?://[^\s\])>]+")
 
@@ -94,15 +93,16 @@ def find_metadata(sheet: Sheet, blocks: Sequence[Block], language: str | None) -
     authors = _find_authors(head, chrome)
     volume, issue = _find_issue(head)
     issued, basis, reason = _find_date(head, parts, dateline)
+    container, publisher = _find_house(parts, first, title, site)
     csl: dict[str, Any] = {
         "type": "article",
         "title": title,
         "author": [split_name(a.name) for a in authors],
-        "container-title": _find_container(head, chrome, parts[:first], title) or site,
-        "publisher": _find_publisher(chrome, head),
+        "container-title": container,
+        "publisher": publisher,
         "volume": volume,
         "issue": issue,
-        "publisher-place": dateline.place if dateline else None,
+        "publisher-place": dateline.place if dateline else _find_place(head),
         "issued": issued,
         "URL": None,
     }
@@ -175,15 +175,40 @@ def _from_bio(name: str, bios: Sequence[str]) -> str | None:
     return None
 
 
+def _find_place(head: Sequence[Part]) -> str | None:
+    """The place in a line of place and date: `Marra | 14 May 2031`."""
+    for part in head:
+        first, _, rest = re.sub(r"\s(?:[|·•/–—-])\s|,\s", "\t", part.words, count=1).partition("\t")
+        if part.block.kind == "front" and is_place(first) and is_date_line(rest):
+            return first
+    return None
+
+
 def _find_issue(head: Sequence[Part]) -> tuple[str | None, str | None]:
     for part in head:
         if not is_issue_line(part.words) or part.block.kind == "title":
             continue
-        if paren := PAREN_ISSUE.search(part.words):
-            return paren["volume"], paren["issue"]
-        volume, issue = VOLUME.search(part.words), ISSUE.search(part.words)
-        return volume["volume"] if volume else None, (issue["issue"] or issue["sign"]) if issue else None
+        masthead = read_masthead(part.words)
+        return masthead.volume, masthead.issue
     return None, None
+
+
+def _find_house(
+    parts: Sequence[Part], first: int, title: str | None, site: str | None
+) -> tuple[str | None, str | None]:
+    """Where the article appeared and who is behind that; a site's name says the one or the other."""
+    head = [p for p in parts[:first] if p.block.kind in ("front", "title")]
+    chrome = [p for p in parts if p.block.kind == "boilerplate"]
+    container, publisher = _find_container(head, chrome, parts[:first], title), _find_publisher(chrome, head)
+    if container and is_institution(container):
+        container, publisher = None, publisher or container
+    top = [p.words for p in parts[:first] if p.block.kind == "boilerplate"]
+    site = site or find_site(top, (p.words for p in parts if p.words not in top))
+    if site and not is_institution(site):
+        container = container or site
+    elif site := site or find_institution(top):
+        publisher = publisher or site
+    return container, publisher
 
 
 def _find_container(
@@ -194,12 +219,11 @@ def _find_container(
             return match["where"].strip().removeprefix("the ")
     for part in head:
         if is_issue_line(part.words):
-            name = re.split(r",?\s\(?(?:Vol|No|Issue|Volume|Number|№|\d)", part.words)[0].strip(" ,|–—-")
-            if len(name) > 4 and name != part.words and name[:1].isupper() and not find_line_dates(name):
-                return name
+            if name := read_masthead(part.words).container:
+                return next((p.words for p in before if is_abbreviation(name, p.words)), name)
     for part in before:
         words = re.split(r"\s[|·•]\s", part.words)[0].strip()
-        if words != title and 2 <= len(words.split()) <= 7 and PERIODICAL.fullmatch(words):
+        if words != title and 2 <= len(words.split()) <= 7 and PERIODICAL.fullmatch(words) and not is_menu(words):
             if (
                 words.split()[-1]
                 not in ("News", "Daily", "Star", "Affairs", "Post", "Studies", "Letters", "Times", "Outlook")
@@ -220,7 +244,7 @@ def _find_publisher(chrome: Sequence[Part], head: Sequence[Part]) -> str | None:
         for part in (*head, *chrome):
             match = pattern.search(part.words) if part.block.kind != "title" else None
             if match and not find_authors("By " + match["who"]) and len(match["who"].split()) <= 9:
-                who = re.sub(r"\s(?:on|in)\s.*$", "", match["who"]).strip(" ,")
+                who = re.sub(r"\s(?:on|in)\s.*$|\s(?:19|20)\d\d$", "", match["who"]).strip(" ,")
                 if not PERIODICAL.fullmatch(who) and who[:1].isupper():
                     return who
     return None
@@ -239,8 +263,8 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
             if date.role == role:
                 return date.edtf, "stated", "the line of date or issue at its head"
     for part in head:
-        if is_issue_line(part.words) and (year := ISSUE_YEAR.search(part.words)):
-            return year[1], "stated", "the line of issue at its head"
+        if is_issue_line(part.words) and (year := read_masthead(part.words).year):
+            return year, "stated", "the line of issue at its head"
     body = [p.words for p in parts if p.block.kind == "body"]
     if dateline and (dates := find_line_dates(dateline.date)):
         return dates[0].edtf, "stated", "its dateline"

@@ -143,6 +143,8 @@ def _continues(current: list[Line], line: Line, width: int) -> bool:
         return True
     if not width:
         return len(last.words) >= WRAP_MIN and not last.words.endswith(STOPS) and line.words[0].islower()
+    if last.words.isupper() and line.words.isupper() and len(line.words) > 8:
+        return not last.words.endswith(".")
     if line.indent > last.indent + 1 and line.indent > current[0].indent:
         return bool(ITEM.match(current[0].words))
     is_full = len(last.words) >= 0.7 * width

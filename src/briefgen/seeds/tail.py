@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from briefgen.model.article import BlockKind
 from briefgen.seeds.chrome import is_bio
-from briefgen.seeds.front import find_authors, is_date_line, is_person
+from briefgen.seeds.front import find_authors, is_date_line, is_issue_line, is_person
 from briefgen.seeds.line import PROSE_WORDS, Kinds, Line
 from briefgen.seeds.notes import find_marker, find_marker_style, is_address, is_entry, is_note, is_notes_heading
 from briefgen.seeds.repeats import find_runs
@@ -82,12 +82,13 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
     """Notes under a heading, notes and entries after the body, and notes at the foot of a page."""
     prose = [i for i, line in enumerate(lines) if _is_body_like(lines, kinds, i)]
     last = prose[-1] if prose else -1
+    first = prose[0] if prose else -1
     cited = {next(g for g in m.groups() if g) for i in prose for m in CITED.finditer(lines[i].words)}
     section = False
     for i, line in enumerate(lines):
         if kinds[i] == "boilerplate" and line.chrome in ("end", "related"):
             section = False
-        if kinds[i] is not None or is_date_line(line.words):
+        if kinds[i] is not None or is_date_line(line.words) or (i < first and is_issue_line(line.words)):
             continue
         if is_notes_heading(line.words) and _heads_notes(lines, i):
             section, kinds[i] = True, "boilerplate" if i < last and not _heads_notes(lines, i) else "heading"

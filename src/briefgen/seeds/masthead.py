@@ -1,0 +1,116 @@
+"""The line of a journal, volume and issue at an article's head, and the site whose name comes again in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, find_line_dates
+
+NAME_END = re.compile(
+    r"[,.;|–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd)\b|[,.;|–—-]?\s№|[,.;|]?\s\(?\d", re.IGNORECASE
+)
+NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:no|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
+YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
+
+NAME = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&.-]*|of|on|the|for|and|in|&)(?:\s(?:[A-ZÀ-Þ][\w’'&.-]*|of|on|the|for|and|in|&)){0,6}"
+)
+MENU = re.compile(
+    r"\b(?:home|news|opinions?|sports?|culture|politics|world|business|economy|features?|interviews?|essays|about"
+    r"|archives?|research|events|experts|support|publications?|markets?|energy|analysis|commentary|review|subscribe|sign"
+    r"|login|menu|search|podcasts?|videos?|magazine|issue|edition|press|release|skip|content|policy|brief"
+    r"|working|papers?|reports?|research|print|share|technology|science|health|travel|international|local|national)\b",
+    re.IGNORECASE,
+)
+INSTITUTION = re.compile(
+    r"\b(?:Institut(?:e|o|ion)|Cent(?:er|re|ro)|Council|Foundation|Ministry|Universit[yé]|College|School|Academy"
+    r"|Agency|Association|Society|Initiative|Programme?|Department|Bureau|Bank|Research|Fund|Committee|Commission"
+    r"|Trust|Union|Forum|Observatory|Office|Group|Press|Ltd|Inc|LLC|Endowment|Authority)\b"
+)
+PERIODICAL = re.compile(
+    r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
+    r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest"
+    r"|Weekly|Daily|News|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer"
+    r"|Dispatch"
+    r"|Diplomat|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)"
+    r"(?: (?:of|on|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
+)  # The Skerry Courier · Journal of Island Grids
+PERIODICAL_WORD = re.compile(
+    r"\b(?:Journal|Review|Quarterly|Papers|Bulletin|Magazine|Gazette|Times|Post|Herald|Notes|Letters|Weekly|Digest"
+    r"|Annals|Proceedings|Yearbook)\b"
+)
+SITE_LINES = 8
+"""A site's name stands in the first lines of the page."""
+
+
+class Masthead(NamedTuple):
+    container: str | None
+    volume: str | None
+    issue: str | None
+    year: str | None
+
+
+def read_masthead(words: str) -> Masthead:
+    """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Isl Grids Lett. 2031;5(2):8`"""
+    name = NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-")
+    has_name = len(name) > 4 and name != words and name[:1].isupper() and not find_line_dates(name)
+    paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
+    year = YEAR.search(words)
+    number = volume or NUMBER_BEFORE_ISSUE.search(words)
+    return Masthead(
+        name if has_name else None,
+        paren["volume"] if paren else number["volume"] if number else None,
+        paren["issue"] if paren else (issue["issue"] or issue["sign"]) if issue else None,
+        year[0] if year else None,
+    )
+
+
+def find_site(chrome_before: Sequence[str], others: Iterable[str]) -> str | None:
+    """The name at the head of a page that comes again elsewhere: in a bio, a copyright line, "she told NAME"."""
+    rest = [words.casefold() for words in others]
+    for words in chrome_before[:SITE_LINES]:
+        name = words.strip(" |·•-–—")
+        if not NAME.fullmatch(name) or MENU.search(name) or len(name) < 5:
+            continue
+        pattern = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
+        if any(pattern.search(line) for line in rest):
+            return _small_letters(name)
+    return None
+
+
+def find_institution(chrome_before: Sequence[str]) -> str | None:
+    """An institution's name alone on one of the first lines."""
+    for words in chrome_before[:SITE_LINES]:
+        name = words.strip(" |·•-–—")
+        shown = _small_letters(name)
+        if NAME.fullmatch(shown) and name.count(" ") >= 2 and is_institution(name):
+            return shown
+    return None
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name is that of a house that publishes rather than of what it publishes."""
+    shown = _small_letters(name)
+    return bool(INSTITUTION.search(shown)) and not PERIODICAL_WORD.search(shown)
+
+
+def is_menu(words: str) -> bool:
+    return len(MENU.findall(words)) >= max(3, 0.6 * len(words.split()))
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """`Isl Grids Lett` of `Island Grids Letters`: each word begins the next one of the long name."""
+    starts = [word.rstrip(".").casefold() for word in short.split()]
+    words = [
+        word.casefold() for word in long.split() if word.casefold() not in ("of", "the", "and", "&", "in", "for", "on")
+    ]
+    return len(starts) == len(words) and all(w.startswith(s) for w, s in zip(words, starts, strict=True))
+
+
+def _small_letters(name: str) -> str:
+    """A name in capitals as it is written otherwise; an acronym stays."""
+    if not name.isupper() or len(name) <= 5:
+        return name
+    return re.sub(r"\b(?:Of|On|The|For|And|In)\b", lambda m: m[0].lower(), name.title())
