@@ -1,5 +1,6 @@
 """Events: a table of sentences, and laws for any text."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.extract.dates import find_passages
 from briefgen.extract.events import find_events
 from briefgen.model.article import Span
 from briefgen.model.findings import Entity, Event
@@ -19,8 +21,9 @@ CASES: dict[str, Any] = yaml.load(
 )
 
 
-def read_events(text: str, issued: str | None = None) -> tuple[Event, ...]:
-    return find_events(make_article(text, issued), (), ())
+def read_events(text: str, issued: str | None = None, entities: Sequence[Entity] = ()) -> tuple[Event, ...]:
+    article = make_article(text, issued)
+    return find_events(article, entities, find_passages(article, ()))
 
 
 def shares_half(a: Span, b: Span) -> bool:
@@ -44,7 +47,7 @@ def test_an_event_names_its_actors_and_says_what() -> None:
         Entity(n.lower(), n, "country", mentions=(Span(text.index(n), text.index(n) + len(n)),))
         for n in ("Velm", "League", "Orrin")
     ]
-    (event,) = find_events(make_article(text), entities, ())
+    (event,) = read_events(text, None, entities)
     assert event.actors == ("velm", "league")
     assert event.what == "Velm joined the League"
     assert event.at == "p1.s1"
@@ -52,7 +55,7 @@ def test_an_event_names_its_actors_and_says_what() -> None:
 
 def test_a_pronoun_stands_for_the_first_entity_of_its_sentence() -> None:
     text = "Velm hosted the games in 2026; the previous year it had joined."
-    (_, second) = find_events(make_article(text), [Entity("velm", "Velm", "country", mentions=(Span(0, 4),))], ())
+    (_, second) = read_events(text, None, [Entity("velm", "Velm", "country", mentions=(Span(0, 4),))])
     assert second.actors == ("velm",)
 
 

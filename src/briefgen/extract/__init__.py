@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefgen.extract.citations import find_citations
 from briefgen.extract.claims import find_claims
+from briefgen.extract.dates import find_passages
 from briefgen.extract.entities import find_entities
 from briefgen.extract.events import find_events
 from briefgen.extract.figures import find_figures
@@ -17,7 +18,8 @@ def extract(article: Article) -> Findings:
     entities = find_entities(article)
     references = find_references(article)
     citations = find_citations(article, references)
-    figures = find_figures(article, entities, citations)
+    passages = find_passages(article, citations)
+    figures = find_figures(article, entities, passages)
     claims = find_claims(article, entities, figures, citations)
-    events = find_events(article, entities, citations)
+    events = find_events(article, entities, passages)
     return Findings(claims, figures, references, citations, entities, events)

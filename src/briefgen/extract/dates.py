@@ -23,7 +23,12 @@ class Passage(NamedTuple):
     masks: tuple[Span, ...]
 
 
-def find_passages(article: Article, citations: Sequence[Citation]) -> Iterator[Passage]:
+def find_passages(article: Article, citations: Sequence[Citation]) -> tuple[Passage, ...]:
+    """Read the dates once, for figures and events."""
+    return tuple(_read_passages(article, citations))
+
+
+def _read_passages(article: Article, citations: Sequence[Citation]) -> Iterator[Passage]:
     """Go through body and captions; "that year" in one paragraph may go back to the one before."""
     text, issued = article.text, article.csl.get("issued")
     named: str | None = None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefgen.extract.dates import Passage, find_passages, since
+from briefgen.extract.dates import Passage, since
 from briefgen.extract.event_words import (
     COMPARED,
     DEED,
@@ -27,7 +27,7 @@ from briefgen.extract.event_words import (
     WILL_BE,
 )
 from briefgen.model.article import Article, Sentence, Span
-from briefgen.model.findings import Citation, Entity, Event
+from briefgen.model.findings import Entity, Event
 from briefgen.text.dates import DateMention
 from briefgen.text.edtf import bounds
 
@@ -88,12 +88,12 @@ class Clause(NamedTuple):
     """It is a noun with a date before it, not a clause."""
 
 
-def find_events(article: Article, entities: Sequence[Entity], citations: Sequence[Citation]) -> tuple[Event, ...]:
+def find_events(article: Article, entities: Sequence[Entity], passages: Iterable[Passage]) -> tuple[Event, ...]:
     """Find the dated happenings of the body, in order, each once."""
     mentions = sorted((span.start, e.id) for e in entities for span in e.mentions)
     events: list[Event] = []
     seen: set[tuple[str, str]] = set()
-    for passage in find_passages(article, citations):
+    for passage in passages:
         if passage.block.kind != "body":
             continue
         for sentence, dates in _by_sentence(passage):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from briefgen.extract.dates import Passage, find_passages, since
+from briefgen.extract.dates import Passage, since
 from briefgen.model.article import Article, Sentence, Span
-from briefgen.model.findings import Citation, Entity, Figure
+from briefgen.model.findings import Entity, Figure
 from briefgen.text.dates import DateMention
 from briefgen.text.quantities import Quantity, find_quantities
 from briefgen.text.unit_words import words
@@ -63,11 +63,11 @@ class Mention(NamedTuple):
     entity: str
 
 
-def find_figures(article: Article, entities: Sequence[Entity], citations: Sequence[Citation]) -> tuple[Figure, ...]:
+def find_figures(article: Article, entities: Sequence[Entity], passages: Iterable[Passage]) -> tuple[Figure, ...]:
     """Find every quantity of body and captions, in order."""
     mentions = sorted(Mention(span, e.id) for e in entities for span in e.mentions)
     figures: list[Figure] = []
-    for passage in find_passages(article, citations):
+    for passage in passages:
         start, end = passage.block.span
         quantities = find_quantities(article.text, start, end, masks=passage.masks, dates=passage.dates)
         for i, quantity in enumerate(quantities):

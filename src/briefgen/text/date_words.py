@@ -452,14 +452,15 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
     """Walk over the words of a paragraph and give each date as it is written; `masks` are sorted."""
     done, next_mask = start, 0
     for token in TOKEN.finditer(text, start, end):
+        rules = _rules(token[0])
         at = token.start()
-        if at < done:
+        if not rules or at < done:
             continue
         while next_mask < len(masks) and masks[next_mask].end <= at:
             next_mask += 1
         if next_mask < len(masks) and masks[next_mask].start <= at:
             continue
-        for name, pattern, make in _rules(token[0]):
+        for name, pattern, make in rules:
             m = pattern.match(text, at, end)
             raw = make(text, m) if m else None
             if raw:
@@ -469,11 +470,11 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
 
 
 def _rules(word: str) -> tuple[Rule, ...]:
-    if word[0] in "0123456789":
-        return BY_DIGIT
     lower = word.lower()
-    if lower in MONTHS and word[0].isupper():
-        return BY_MONTH
-    if word.startswith("FY"):
-        return BY_WORD["fy"]
-    return BY_WORD.get(lower, ())
+    if lower in BY_WORD:
+        return BY_WORD[lower]
+    if "0" <= lower[0] <= "9":
+        return BY_DIGIT
+    if lower in MONTHS:
+        return BY_MONTH if word[0].isupper() else ()
+    return BY_WORD["fy"] if word.startswith("FY") else ()

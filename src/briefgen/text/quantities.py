@@ -142,6 +142,8 @@ NUMBER_WORDS = words(
     "trillion dozen half zero a an"
 )
 
+BEGIN = STARTS | NUMBER_WORDS
+
 
 def find_quantities(
     text: str,
@@ -162,14 +164,14 @@ def find_quantities(
     found: list[Quantity] = []
     done, next_mask = start, 0
     for token in TOKEN.finditer(text, start, end):
-        at = token.start()
-        if at < done:
+        word, at = token[0].lower(), token.start()
+        if at < done or not (word in BEGIN or word[0].isnumeric()):
             continue
         while next_mask < len(masks) and masks[next_mask].end <= at:
             next_mask += 1
         if next_mask < len(masks) and masks[next_mask].start <= at:
             continue
-        for quantity in _quantities_at(text, token, done, end):
+        for quantity in _quantities_at(text, word, at, done, end):
             found.append(quantity)
             done = quantity.span.end
     return tuple(found)
@@ -181,12 +183,10 @@ def read_quantity(words: str) -> Quantity | None:
     return found[0] if len(found) == 1 else None
 
 
-def _quantities_at(text: str, token: re.Match[str], done: int, end: int) -> tuple[Quantity, ...]:
-    at, word = token.start(), token[0].lower()
-    if word in STARTS or word in NUMBER_WORDS or word[0].isnumeric():
-        for make in SPECIAL:
-            if quantity := make(text, at, end):
-                return (_with_approx(text, quantity, done),)
+def _quantities_at(text: str, word: str, at: int, done: int, end: int) -> tuple[Quantity, ...]:
+    for make in SPECIAL:
+        if quantity := make(text, at, end):
+            return (_with_approx(text, quantity, done),)
     if not (word[0].isnumeric() or word in NUMBER_WORDS):
         return ()
     signed = at > done and text[at - 1] in "-−"
