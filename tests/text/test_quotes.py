@@ -62,8 +62,11 @@ def test_an_accent_in_two_letters_is_one() -> None:
 
 def test_what_is_near_is_suggested_and_not_found() -> None:
     folded = fold_text(TEXT)
-    assert suggest_quote(folded, "own count: “14,000 litres” … EUR 58,000") == "own count: “41,000 litres” … EUR 58,000"
-    assert suggest_quote(folded, "a wholly different passage about geese") == ""
+    near = suggest_quote(folded, "own count: “14,000 litres” … EUR 58,000")
+    assert near is not None
+    assert near.words == "own count: “41,000 litres” … EUR 58,000"
+    assert TEXT[slice(*near.span)].startswith("own count")
+    assert suggest_quote(folded, "a wholly different passage about geese") is None
 
 
 def test_a_short_passage_is_quoted_whole_and_a_long_one_by_its_ends() -> None:

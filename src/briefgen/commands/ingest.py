@@ -1,32 +1,35 @@
-"""Articles to briefs: every article without a brief gets one; a brief that is there is left alone."""
+"""Articles to briefs: a new article gets a draft, a brief that is there is refreshed, and every edit stays."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
+from briefgen.commands.refreshing import Known, read_known, refresh_known, show_change, write_pair
 from briefgen.config import Config
-from briefgen.content.draft import draft
+from briefgen.content.draft import draft, name_entities
+from briefgen.content.match import keep_ids
 from briefgen.content.read import read_brief
+from briefgen.content.refresh import start_baseline
 from briefgen.content.write import write_brief
-from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report
+from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report, with_lines
 from briefgen.extract import extract
-from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
+from briefgen.files import File, list_folder, read_file, show_path
 from briefgen.model.article import Article
-from briefgen.model.brief import Brief, BriefFile
+from briefgen.model.brief import Brief
 from briefgen.seeds import SUFFIXES, read_article
 
 Tell = Callable[[str], None]
 
 
-class Known(NamedTuple):
-    """A brief that is there, with what tells whose it is."""
+@dataclass(slots=True)
+class Said:
+    """What a run has to say so far."""
 
-    path: str
-    name: str
-    file: BriefFile | None
+    found: list[Diagnostic] = field(default_factory=list)
+    done: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 def ingest(
@@ -37,58 +40,60 @@ def ingest(
     dry_run: bool = False,
     tell: Tell = lambda words: None,
 ) -> Report:
-    """Draft a brief for each article that has none: of the files named, of `folder`, else of seeds/."""
-    found: list[Diagnostic] = []
-    done: list[str] = []
+    """Take in each article: of the files named, of `folder`, else of seeds/."""
+    said = Said()
     known, faults = read_known(config)
-    found.extend(faults)
-    names = {k.name for k in known}
+    said.found.extend(faults)
     sources = list_sources(config, files, folder)
     for number, path in enumerate(sources, 1):
         tell(f"{number}/{len(sources)} {path.name}")
         article, faults = read_source(path, config)
-        found.extend(faults)
+        said.found.extend(faults)
         if article is None:
             continue
-        twin = next((k for k in known if is_about(k, article)), None)
-        if twin:
-            done.append(f"{article.path}: has the brief {twin.path}, which is left alone")
-            continue
-        brief = draft(article, extract(article), names)
-        target = config.content / "briefs" / f"{brief.name}.md"
-        shown = show_path(target, config.root)
-        text, faults = write_whole(brief, shown)
-        found.extend(faults)
-        done.extend(show_new(shown, text) if dry_run else [f"{article.path}: {shown}, {count_findings(brief)}"])
-        if not dry_run:
-            replace_file(target, text.encode())
-        names.add(brief.name)
-        file, _ = read_brief(shown, text.encode())
-        known.append(Known(shown, brief.name, file))
+        own = next((k for k in known if is_about(k, article)), None)
+        if own is None:
+            known.append(begin(config, article, known, said, dry_run=dry_run))
+        elif own.file is None:
+            said.done.append(f"{article.path}: its brief {own.path} was deleted, and stays so")
+        elif own.is_new:
+            said.done.append(f"{article.path}: is the same article as that of {own.path}")
+        else:
+            told = refresh_known(config, own, article, known, dry_run=dry_run)
+            said.found.extend(told.found)
+            said.done.extend(told.done)
+            said.texts[own.path] = told.text
     tell("")
     if not sources:
-        done.append(f"no articles in {show_path(folder or config.seeds, config.root)}")
-    return Report(tuple(found), tuple(done))
-
-
-def read_known(config: Config) -> Checked[list[Known]]:
-    """The briefs that are there. One that cannot be read keeps its name; its faults are for `check` to say."""
-    known: list[Known] = []
-    found: list[Diagnostic] = []
-    for data, faults in read_folder(config.content / "briefs", config.root, (".md",)):
-        found.extend(faults)
-        if data:
-            file, _ = read_brief(data.path, data.data)
-            known.append(Known(data.path, Path(data.path).stem, file))
-    return Checked(known, tuple(found))
+        said.done.append(f"no articles in {show_path(folder or config.seeds, config.root)}")
+    return Report(with_lines(said.found, said.texts), tuple(said.done))
 
 
 def is_about(known: Known, article: Article) -> bool:
-    """Is this the article's brief? By its digest, else by the name of its file."""
+    """Is this the article's brief? By its digest, else by the name of its file; a deleted one by its baseline."""
     if known.file is None:
-        return False
+        return known.baseline is not None and known.baseline.article == article.digest
     source = known.file.brief.source
     return source.sha256 == article.digest or (source.file is not None and source.file == article.name)
+
+
+def begin(config: Config, article: Article, known: Sequence[Known], said: Said, *, dry_run: bool) -> Known:
+    """Draft a brief for an article that has none."""
+    kept = keep_ids(name_entities(extract(article)), article.text, (), {})
+    brief = draft(article, kept.findings, {k.name for k in known})
+    target = config.content / "briefs" / f"{brief.name}.md"
+    shown = show_path(target, config.root)
+    text, notes = write_whole(brief, shown)
+    said.found.extend(notes)
+    file, _ = read_brief(shown, text.encode())
+    assert file is not None
+    baseline = start_baseline(file.brief, article, kept)
+    if dry_run:
+        said.done.extend(show_change(shown, "", text))
+    else:
+        write_pair(config, brief.name, None, text.encode(), baseline)
+        said.done.append(f"{article.path}: {shown}, {count_findings(brief)}")
+    return Known(shown, brief.name, file, text.encode(), baseline, is_new=True)
 
 
 def list_sources(config: Config, files: Sequence[Path], folder: Path | None) -> list[Path]:
@@ -130,8 +135,3 @@ def count_findings(brief: Brief) -> str:
         f"{len(items)} {noun if len(items) == 1 else plural.get(noun, noun + 's')}" for noun, items in counts.items()
     )
     return ", ".join(parts)
-
-
-def show_new(shown: str, text: str) -> Iterator[str]:
-    """The difference between nothing and a new file."""
-    yield from difflib.unified_diff([], text.splitlines(), "/dev/null", shown, lineterm="")

@@ -26,12 +26,13 @@ FEWEST_KEY, MOST_KEY = 3, 8
 IN_SUMMARY = 3
 
 
-def draft(article: Article, findings: Findings, taken: Collection[str] = ()) -> Brief:
-    """Draft a brief; `taken` are the names that other briefs have."""
+def draft(article: Article, findings: Findings, taken: Collection[str] = (), *, name: str = "") -> Brief:
+    """Draft a brief, under `name` or else one of its own; `taken` are the names that other briefs have."""
+    findings = name_entities(findings)
     found = quote_findings(article, findings)
     key = choose_key_claims(found, findings)
     return Brief(
-        name=make_name(article, taken),
+        name=name or make_name(article, taken),
         title=_line(str(article.csl.get("title") or "")) or _title_of_file(article.name),
         summary=" ".join(f"{_link(claim)}" for claim in key[:IN_SUMMARY]),
         source=make_source(article),
@@ -88,10 +89,10 @@ def _title_of_file(name: str) -> str:
 
 def quote_findings(article: Article, findings: Findings) -> Findings:
     """Turn spans into quotes with labels, and keep only what a brief can hold."""
-    ids = {e.id: e.id if is_id(e.id) else make_slug(f"{e.kind} {e.id}") for e in findings.entities}
+    entities = {e.id for e in findings.entities}
 
     def known(names: Collection[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(ids[name] for name in names if name in ids))
+        return tuple(dict.fromkeys(name for name in names if name in entities))
 
     def quoted(item: Any) -> Any:
         return replace(item, evidence=quote_span(article, item.evidence, item.at), at="")
@@ -108,10 +109,27 @@ def quote_findings(article: Article, findings: Findings) -> Findings:
         references=tuple(replace(quoted(r), marker=_maybe(r.marker)) for r in findings.references),
         citations=tuple(replace(quoted(c), locator=_maybe(c.locator)) for c in findings.citations),
         entities=tuple(
-            replace(e, id=ids[e.id], name=_line(e.name), aliases=tuple(map(_line, e.aliases)), mentions=())
-            for e in findings.entities
+            replace(e, name=_line(e.name), aliases=tuple(map(_line, e.aliases)), mentions=()) for e in findings.entities
         ),
         events=tuple(replace(quoted(e), what=_line(e.what), actors=known(e.actors)) for e in findings.events),
+    )
+
+
+def name_entities(findings: Findings) -> Findings:
+    """Give entities whose ids look like those of items, such as "e3", longer ones."""
+    ids = {e.id: make_slug(f"{e.kind} {e.id}") for e in findings.entities if not is_id(e.id)}
+    if not ids:
+        return findings
+
+    def renamed(names: Collection[str]) -> tuple[str, ...]:
+        return tuple(ids.get(name, name) for name in names)
+
+    return replace(
+        findings,
+        claims=tuple(replace(c, about=renamed(c.about)) for c in findings.claims),
+        figures=tuple(replace(f, subject=renamed(f.subject)) for f in findings.figures),
+        entities=tuple(replace(e, id=ids.get(e.id, e.id)) for e in findings.entities),
+        events=tuple(replace(e, actors=renamed(e.actors)) for e in findings.events),
     )
 
 

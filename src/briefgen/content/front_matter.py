@@ -88,3 +88,9 @@ def _read_text(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic,
 
 def _refuse(path: str, line: int, message: str, hint: str) -> Checked[FrontMatter | None]:
     return Checked(None, (Diagnostic("unreadable-file", message, Location(path, line), hint=hint),))
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """The bytes of a text in the encoding of some others."""
+    encoding = next((name for bom, name in BOMS if data.startswith(bom)), "utf-8")
+    return text.encode(encoding)

@@ -80,7 +80,7 @@ def _said(values: Mapping[str, Any], fields: Sequence[Field], noun: str) -> dict
 
 def field_lines(f: Field, value: Any, margin: str) -> list[str]:
     """The lines of one field, as they stand in a table whose fields begin at `margin`."""
-    head = f"{margin}{f.name}:"
+    head = f"{margin}{scalar(f.name)}:"
     if f.kind == "text":
         return _folded(head, value, margin + "  ")
     if f.kind == "table":
@@ -91,7 +91,7 @@ def field_lines(f: Field, value: Any, margin: str) -> list[str]:
         return [head, *_between(f, [item_lines(f, item, margin + "  ") for item in value])]
     if f.kind == "items" and f.fields[0].name == "date":
         return [head, *(f"{margin}  - {flow(item, f.fields)}" for item in value)]
-    return [f"{head} {_inline(f, value, in_flow=False)}"]
+    return [f"{head} {inline(f, value, in_flow=False)}"]
 
 
 def table_lines(fields: Sequence[Field], values: Mapping[str, Any], margin: str) -> list[str]:
@@ -117,11 +117,13 @@ def item_lines(f: Field, item: Mapping[str, Any], margin: str) -> list[str]:
 
 def flow(values: Mapping[str, Any], fields: Sequence[Field]) -> str:
     """A table on one line: `{id: f1, quote: nine nights}`."""
-    parts = (f"{f.name}: {_inline(f, values[f.name], in_flow=True)}" for f in fields if f.name in values)
+    parts = (
+        f"{scalar(f.name, in_flow=True)}: {inline(f, values[f.name], in_flow=True)}" for f in fields if f.name in values
+    )
     return "{" + ", ".join(parts) + "}"
 
 
-def _inline(f: Field, value: Any, *, in_flow: bool) -> str:
+def inline(f: Field, value: Any, *, in_flow: bool) -> str:
     """A value on one line."""
     if f.kind == "table":
         return flow(value, f.fields)

@@ -47,12 +47,10 @@ def _check_quote(library: Library, file: BriefFile, article: Article, item: Item
 
 def _near(article: Article, item: Item) -> str:
     """Words of the article that are like those quoted, for a person to judge."""
-    folded = fold_text(article.text)
-    where = list_places(article).get(item.quote.at)
-    near = suggest_quote(folded, item.quote.exact, where)
-    if near and where and suggest_quote(fold_text(article.text[where.start : where.end]), item.quote.exact) == near:
-        return f'{item.quote.at} has "{near}"'
-    return f'the article has "{near}"' if near else "quote the article letter for letter, or take the item out"
+    near = suggest_quote(fold_text(article.text), item.quote.exact, list_places(article).get(item.quote.at))
+    if not near:
+        return "quote the article letter for letter, or take the item out"
+    return f'{label_at(article, near.span) or "the article"} has "{near.words}"'
 
 
 def check_figures(library: Library) -> Iterator[Diagnostic]:

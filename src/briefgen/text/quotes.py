@@ -166,42 +166,50 @@ def _clean(passage: str) -> str:
 NEAR = 0.75
 """How like a window of the text must be to the words looked for, to be worth showing; chosen by trying."""
 MOST_WINDOWS = 12
+LONGEST_PIECE = 200
+"""Words; nobody needs a suggestion for more."""
 
 
-def suggest_quote(folded: Folded, quote: str, where: Span | None = None) -> str:
-    """The words of the text that are most like a quote that is not in it; empty where nothing is near.
+class Near(NamedTuple):
+    """Words of a text that are like some others, and where they stand."""
+
+    words: str
+    span: Span
+
+
+def suggest_quote(folded: Folded, quote: str, where: Span | None = None) -> Near | None:
+    """The words of the text that are most like a quote that is not in it.
 
     A suggestion is for people: it is never taken for proof.
     """
-    stretches = [folded.text[where.start : where.end]] if where else []
-    for stretch in (*stretches, folded.text):
-        near = [_nearest(stretch, piece) for piece in split_quote(quote)]
-        if near and all(near):
-            return ELISION.join(near)
-    return ""
+    stretches = [where] if where else []
+    for stretch in (*stretches, Span(0, len(folded.text))):
+        near = [_nearest(folded.text, stretch, piece) for piece in split_quote(quote)]
+        found = [n for n in near if n]
+        if found and len(found) == len(near) and found[0].span.start <= found[-1].span.start:
+            return Near(ELISION.join(n.words for n in found), Span(found[0].span.start, found[-1].span.end))
+    return None
 
 
-def _nearest(text: str, piece: str) -> str:
-    """The run of words of a text that is most like a piece, if it is like it at all."""
+def _nearest(text: str, stretch: Span, piece: str) -> Near | None:
+    """The run of words of a stretch that is most like a piece, if it is like it at all."""
     wanted = [fold_quote(word) for word in piece.split()]
-    words = list(re.finditer(r"\S+", text))
+    words = list(re.compile(r"\S+").finditer(text, *stretch))
     folded = [fold_quote(m[0]) for m in words]
-    count = Counter(wanted)
     size = len(wanted)
-    if not words or not size or size > 200:
-        return ""
-    best = _likeliest(folded, count, size)
+    if not words or not size or size > LONGEST_PIECE:
+        return None
     target = " ".join(wanted)
     ratio, at, length = 0.0, 0, 0
-    for start in best:
+    for start in _likeliest(folded, Counter(wanted), size):
         for width in (size - 1, size, size + 1):
             window = " ".join(folded[start : start + width])
             if width > 0 and (r := SequenceMatcher(None, target, window, autojunk=False).ratio()) > ratio:
                 ratio, at, length = r, start, width
     if ratio < NEAR:
-        return ""
-    last = min(at + length, len(words)) - 1
-    return _clean(text[words[at].start() : words[last].end()])
+        return None
+    span = Span(words[at].start(), words[min(at + length, len(words)) - 1].end())
+    return Near(_clean(text[span.start : span.end]), span)
 
 
 def _likeliest(words: list[str], wanted: Counter[str], size: int) -> list[int]:

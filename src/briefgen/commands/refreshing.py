@@ -1,0 +1,237 @@
+"""Briefs that are there and their baselines: read, refreshed, written so that no stop can harm them."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefgen.config import Config
+from briefgen.content.baseline import Baseline, read_baseline, write_baseline
+from briefgen.content.front_matter import encode_like, read_front_matter
+from briefgen.content.merge import HeldBack
+from briefgen.content.read import read_brief
+from briefgen.content.refresh import Refreshed, list_pointers, refresh
+from briefgen.content.units import LISTS
+from briefgen.content.values import ITEM_ID
+from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.extract import extract
+from briefgen.files import list_folder, read_file, read_folder, replace_file, show_path
+from briefgen.library.anchors import count_anchors, find_anchors, say_anchors
+from briefgen.library.locate import locate
+from briefgen.model.article import Article, Span
+from briefgen.model.brief import BriefFile
+from briefgen.model.findings import Findings
+
+BASELINES = ".baseline"
+
+
+class Known(NamedTuple):
+    """A brief that is there, or whose baseline is left of it."""
+
+    path: str
+    name: str
+    file: BriefFile | None
+    """None where it cannot be read, or was deleted."""
+    data: bytes
+    baseline: Baseline | None
+    faults: int = 0
+    """Errors in the brief: with one it is not refreshed, for what was not read could be lost."""
+    is_new: bool = False
+    """Drafted in this run."""
+
+
+class Told(NamedTuple):
+    """What became of a brief, and its text, for showing lines of it."""
+
+    found: tuple[Diagnostic, ...]
+    done: tuple[str, ...]
+    text: str
+
+
+def read_known(config: Config) -> Checked[list[Known]]:
+    """The briefs with their baselines. What is wrong with a brief is for `check` to say."""
+    known: list[Known] = []
+    found: list[Diagnostic] = []
+    for data, faults in read_folder(config.content / "briefs", config.root, (".md",)):
+        found.extend(faults)
+        if data:
+            name = Path(data.path).stem
+            file, wrong = read_brief(data.path, data.data)
+            baseline, doubts = _read_baseline(config, name, data.data)
+            found.extend(doubts)
+            errors = sum(d.severity == "error" for d in wrong)
+            known.append(Known(data.path, name, file, data.data, baseline, errors))
+    names = {k.name for k in known}
+    for path in list_folder(config.content / BASELINES, (".json",)):
+        if path.stem not in names:
+            baseline, _ = _read_baseline(config, path.stem, b"")
+            shown = show_path(config.content / "briefs" / f"{path.stem}.md", config.root)
+            known.append(Known(shown, path.stem, None, b"", baseline))
+    return Checked(known, tuple(found))
+
+
+def baseline_path(config: Config, name: str) -> Path:
+    return config.content / BASELINES / f"{name}.json"
+
+
+def _read_baseline(config: Config, name: str, brief: bytes) -> Checked[Baseline | None]:
+    path = baseline_path(config, name)
+    if not path.exists():
+        return Checked(None)
+    file, found = read_file(path, show_path(path, config.root))
+    return read_baseline(file.path, file.data, hashlib.sha256(brief).hexdigest()) if file else Checked(None, found)
+
+
+def write_pair(config: Config, name: str, old: Baseline | None, brief: bytes, new: Baseline) -> None:
+    """Write a brief and its baseline. Stopped anywhere, both states of the baseline are there until the brief is."""
+    path = baseline_path(config, name)
+    replace_file(path, write_baseline(old, new, hashlib.sha256(brief).hexdigest()))
+    replace_file(config.content / "briefs" / f"{name}.md", brief)
+    replace_file(path, write_baseline(new))
+
+
+def refresh_known(config: Config, known: Known, article: Article, others: Sequence[Known], *, dry_run: bool) -> Told:
+    """Merge what the machine finds now into a brief that is there."""
+    file = known.file
+    assert file is not None
+    if known.faults:
+        hint = "mend what briefgen check says about it, then run ingest again"
+        message = f"the brief has {known.faults} fault{'' if known.faults == 1 else 's'}, so it is left alone"
+        return Told((Diagnostic("brief-has-faults", message, Location(file.path), hint=hint),), (), file.text)
+    findings = extract(article)
+    if known.baseline is None:
+        return Told(tuple(say_unknown(file, article, findings)), (_left_alone(article, file),), file.text)
+    anchored: tuple[Diagnostic, ...] = ()
+    done: list[str] = []
+    if known.baseline.article == article.digest:
+        spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
+    else:
+        anchors = find_anchors(file.brief, article)
+        spans = {a.item.id: a.span for a in anchors if a.span}
+        anchored = tuple(say_anchors(file, article, anchors))
+        done.append(f"{article.path}: has changed since {file.path} was made; quotes: {count_anchors(anchors)}")
+    front, _ = read_front_matter(known.path, known.data)
+    assert front is not None
+    fresh = refresh(file, front, known.baseline, article, findings, spans, list_pointed(known, others, config))
+    after, _ = read_brief(file.path, fresh.text.encode())
+    shown = file if dry_run or after is None else after
+    notes = (*anchored, *say_held_back(shown, fresh))
+    if dry_run:
+        done.extend(
+            difflib.unified_diff(file.text.splitlines(), fresh.text.splitlines(), file.path, file.path, lineterm="")
+        )
+        return Told(notes, (*done, *([] if fresh.changes else [_up_to_date(article, file)])), shown.text)
+    if not fresh.changes:
+        replace_file(baseline_path(config, known.name), write_baseline(fresh.baseline))
+        return Told(notes, (*done, _up_to_date(article, file)), shown.text)
+    now, _ = read_file(config.content / "briefs" / f"{known.name}.md", file.path)
+    if now is None or now.data != known.data:
+        message = "the brief was changed while ingest was at work, so it is left alone"
+        return Told(
+            (Diagnostic("changed-meanwhile", message, Location(file.path), hint="run ingest again"),), (), file.text
+        )
+    write_pair(config, known.name, known.baseline, encode_like(fresh.text, known.data), fresh.baseline)
+    return Told(notes, (*done, f"{article.path}: {file.path} refreshed: {count_changes(fresh)}"), shown.text)
+
+
+def show_change(shown: str, before: str, after: str) -> Iterator[str]:
+    """The difference between two texts of a file, as version control shows it."""
+    old = shown if before else "/dev/null"
+    yield from difflib.unified_diff(before.splitlines(), after.splitlines(), old, shown, lineterm="")
+
+
+def _left_alone(article: Article, file: BriefFile) -> str:
+    return f"{article.path}: {file.path} has no baseline, so it is left alone"
+
+
+def _up_to_date(article: Article, file: BriefFile) -> str:
+    return f"{article.path}: {file.path} is up to date"
+
+
+WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def list_pointed(known: Known, others: Sequence[Known], config: Config) -> set[str]:
+    """Ids that other files under content/ name: items of this brief, and entities that none else may have."""
+    own_items = re.compile(rf"(?<![a-z0-9-]){re.escape(known.name)}#([a-z0-9-]+)")
+    items: set[str] = set()
+    entities: set[str] = set()
+    for other in others:
+        if other.file and other.name != known.name:
+            items.update(own_items.findall(other.file.text))
+            entities.update(name for _, ids in list_pointers(other.file.brief) for name in ids)
+    for path in list_folder(config.content, (".yaml", ".yml")):
+        data, _ = read_file(path, path.name)
+        words = data.data.decode("utf-8", "replace") if data else ""
+        items.update(own_items.findall(words))
+        entities.update(WORD.findall(words))
+    return items | {name for name in entities if not ITEM_ID.fullmatch(name)}
+
+
+def count_changes(fresh: Refreshed) -> str:
+    added = sum(c.item is not None for c in fresh.changes)
+    gone = sum(c.item is None and len(c.where) == 2 and c.where[0] in LISTS for c in fresh.changes)
+    fields = len(fresh.changes) - added - gone
+    counts = (
+        (fields, "field changed", "fields changed"),
+        (added, "item added", "items added"),
+        (gone, "item gone", "items gone"),
+    )
+    return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+
+
+def say_held_back(file: BriefFile, fresh: Refreshed) -> Iterator[Diagnostic]:
+    """What the machine would have said, had no editor spoken."""
+    for held in fresh.held_back:
+        yield Diagnostic("held-back", _say(held), _place(file, held.where), "note")
+    for where in sorted(fresh.staying):
+        message = f"the machine no longer finds {where[1]}, which stays because something points at it"
+        yield Diagnostic("held-back", message, _place(file, where), "note")
+
+
+def _say(held: HeldBack) -> str:
+    what = (
+        held.where[1] if held.where[0] == "body" else " ".join(held.where[1:] if held.where[0] in LISTS else held.where)
+    )
+    if held.gone:
+        return f"the machine no longer finds {what}, which stays because you edited it"
+    if held.value is None:
+        return f"the machine would take {what} out; yours stays"
+    value = held.value if isinstance(held.value, str) else json.dumps(held.value, ensure_ascii=False, default=str)
+    short = value if len(value) <= 200 else value[:150].rstrip() + " … " + value[-40:].lstrip()
+    return f"the machine would now say {what}: {' '.join(short.split())}; yours stays"
+
+
+def _place(file: BriefFile, where: tuple[str, ...]) -> Location:
+    names = ["/".join(where[:n]) for n in range(len(where), 0, -1)]
+    return next((file.places[name] for name in names if name in file.places), Location(file.path))
+
+
+def say_unknown(file: BriefFile, article: Article, findings: Findings) -> Iterator[Diagnostic]:
+    """Findings that a brief without a baseline does not have: one note for each kind."""
+    spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
+    entities = {e.id for e in file.brief.findings.entities}
+    for kind in LISTS:
+        if kind == "entities":
+            new = [e.name for e in findings.entities if e.id not in entities]
+        else:
+            own = [spans[item.id] for item in getattr(file.brief.findings, kind) if item.id in spans]
+            new = [
+                item.at or item.id
+                for item in getattr(findings, kind)
+                if isinstance(item.evidence, Span) and not any(_overlap(item.evidence, span) for span in own)
+            ]
+        if new:
+            named = ", ".join(dict.fromkeys(new[:8])) + (" …" if len(new) > 8 else "")
+            noun = kind if len(new) > 1 else LISTS[kind].noun
+            message = f"the machine finds {len(new)} {noun} more than the brief has: {named}"
+            yield Diagnostic("held-back", message, _place(file, (kind,)), "note")
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

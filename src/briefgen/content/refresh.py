@@ -1,0 +1,110 @@
+"""A brief and what the machine finds now to the brief's next text: ids kept, merged, spliced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from briefgen.content.baseline import Baseline, make_baseline
+from briefgen.content.comments import find_commented
+from briefgen.content.draft import draft, name_entities
+from briefgen.content.front_matter import FrontMatter
+from briefgen.content.match import Kept, Old, keep_ids
+from briefgen.content.merge import Change, HeldBack, list_staying, merge, settle
+from briefgen.content.read import read_brief
+from briefgen.content.splice import splice
+from briefgen.content.units import LISTS, Units, Where, cut_brief
+from briefgen.content.write import write_brief
+from briefgen.model.article import Article, Span
+from briefgen.model.brief import Brief, BriefFile
+from briefgen.model.findings import Findings
+
+LABEL = re.compile(r"\]\[([^\[\]\s]{1,170})\]|\[([cfrke][0-9]{1,6})\]")
+POINTING = ("about", "subject", "actors", "of", "ibid_of")
+
+
+class Refreshed(NamedTuple):
+    """What comes of a brief; `text` is that of its file where nothing changes."""
+
+    text: str
+    baseline: Baseline
+    changes: tuple[Change, ...]
+    held_back: tuple[HeldBack, ...]
+    staying: frozenset[Where]
+    """Items that the machine no longer finds and that something points at."""
+
+
+def start_baseline(brief: Brief, article: Article, kept: Kept) -> Baseline:
+    """The baseline of a brief that was just drafted."""
+    return make_baseline(cut_brief(brief), article.digest, kept.spans)
+
+
+def refresh(
+    file: BriefFile,
+    front: FrontMatter,
+    baseline: Baseline,
+    article: Article,
+    findings: Findings,
+    spans: Mapping[str, Span],
+    pointed: Collection[str] = (),
+) -> Refreshed:
+    """Merge what the machine finds now into a brief.
+
+    `spans`: item of the brief → where its quote stands in the article as it is now; `pointed`: ids named elsewhere.
+    """
+    edited = cut_brief(file.brief)
+    old, taken = list_old(edited, baseline, article, spans), list_taken(edited, baseline)
+    kept = keep_ids(name_entities(findings), article.text, old, taken)
+    fresh = as_read(draft(article, kept.findings, name=file.brief.name), file.path)
+    fresh_units = cut_brief(fresh)
+    coming = make_baseline(fresh_units, article.digest, kept.spans)
+    merged = merge(baseline, edited, fresh_units, coming, find_commented(front))
+    staying: set[Where] = set()
+    if merged.leaving:
+        after, _ = read_brief(file.path, splice(front, merged.changes).encode())
+        if after:
+            staying = list_staying(merged.leaving, dict(list_pointers(after.brief)), pointed)
+    changes, following = settle(merged, staying)
+    text = splice(front, changes) if changes else front.source.text
+    return Refreshed(text, following, changes, merged.held_back, frozenset(staying))
+
+
+def as_read(brief: Brief, path: str) -> Brief:
+    """A brief as the reader would give it: what no brief can hold is left out."""
+    file, _ = read_brief(path, write_brief(brief).encode())
+    return file.brief if file else brief
+
+
+def list_old(edited: Units, baseline: Baseline, article: Article, spans: Mapping[str, Span]) -> list[Old]:
+    """Everything that has an id already, with where it stands in the article as it is now."""
+    same = baseline.article == article.digest
+    old: list[Old] = []
+    for kind in LISTS:
+        records = baseline.items.get(kind, {})
+        mine = edited.items[kind]
+        for name, record in records.items():
+            span = record.span if same else spans.get(name)
+            old.append(Old(kind, name, span, record.words, name not in mine and record.state != "gone"))
+        old.extend(Old(kind, name, spans.get(name), "") for name in mine if name not in records)
+    return old
+
+
+def list_taken(edited: Units, baseline: Baseline) -> dict[str, set[str]]:
+    """Ids that are or were in use: none is ever given again."""
+    return {kind: {*edited.items[kind], *baseline.items.get(kind, {})} for kind in LISTS}
+
+
+def list_pointers(brief: Brief) -> Iterator[tuple[Where, set[str]]]:
+    """Item, or () for the rest of the brief → the ids that it names."""
+    labels = LABEL.findall(f"{brief.summary}\n{brief.body}")
+    yield (), {one for pair in labels for one in pair if one}
+    for kind in LISTS:
+        for item in getattr(brief.findings, kind):
+            yield (kind, item.id), set(_named_by(item))
+
+
+def _named_by(item: Any) -> Iterator[str]:
+    for name in POINTING:
+        ids = getattr(item, name, None) or ()
+        yield from (ids,) if isinstance(ids, str) else ids

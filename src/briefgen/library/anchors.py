@@ -1,0 +1,74 @@
+"""What became of a brief's quotes when its article became another: found, moved, changed, ambiguous or missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from briefgen.diagnostics import Diagnostic, Location
+from briefgen.library.locate import Item, find_item, label_at, list_places, list_quotes
+from briefgen.model.article import Article, Span
+from briefgen.model.brief import Brief, BriefFile
+from briefgen.text.quotes import fold_text, suggest_quote
+
+Outcome = Literal["found", "moved", "changed", "ambiguous", "missing"]
+OUTCOMES: tuple[Outcome, ...] = ("found", "moved", "changed", "ambiguous", "missing")
+
+
+class Anchor(NamedTuple):
+    """A quote, and where its words stand in the article as it is now."""
+
+    item: Item
+    outcome: Outcome
+    span: Span | None
+    label: str
+    words: str
+    """The words that stand there now, where they are others."""
+
+
+def find_anchors(brief: Brief, article: Article) -> tuple[Anchor, ...]:
+    """Look up every quote of a brief in another version of its article."""
+    folded = fold_text(article.text)
+    places = list_places(article)
+    anchors: list[Anchor] = []
+    for item in list_quotes(brief):
+        state, span = find_item(folded, places, item.quote)
+        if state == "missing":
+            near = suggest_quote(folded, item.quote.exact, places.get(item.quote.at))
+            outcome: Outcome = "changed" if near else "missing"
+            label = label_at(article, near.span) if near else ""
+            anchors.append(Anchor(item, outcome, near.span if near else None, label, near.words if near else ""))
+        else:
+            label = label_at(article, span) if span else ""
+            kept: Outcome = "found" if state == "verified" else "moved" if state == "moved" else "ambiguous"
+            anchors.append(Anchor(item, kept, span, label, ""))
+    return tuple(anchors)
+
+
+def count_anchors(anchors: Sequence[Anchor]) -> str:
+    counts = {outcome: sum(a.outcome == outcome for a in anchors) for outcome in OUTCOMES}
+    return ", ".join(f"{n} {outcome}" for outcome, n in counts.items() if n)
+
+
+def say_anchors(file: BriefFile, article: Article, anchors: Sequence[Anchor]) -> Iterator[Diagnostic]:
+    """Every quote that does not stand where it stood, with the old words and the new."""
+    for anchor in anchors:
+        item = anchor.item
+        place = file.places.get(f"{item.kind}/{item.id}/quote", Location(file.path))
+        where = anchor.label or "another place"
+        if anchor.outcome == "moved":
+            message = f"the article has changed, and the words of {item.id} now stand in {where}"
+            yield Diagnostic("quote-moved", message, place, "note", f"it was {item.quote.at or 'anywhere'}")
+        elif anchor.outcome == "changed":
+            message = f'the article has changed: {item.id} quotes "{item.quote.exact}"'
+            hint = f'{where} now has "{anchor.words}"; see whether that still says it'
+            yield Diagnostic("quote-changed", message, place, "warning", hint)
+        elif anchor.outcome == "ambiguous":
+            message = f"the article has changed, and the words of {item.id} now stand in it more than once"
+            yield Diagnostic(
+                "quote-ambiguous", message, place, "warning", "name the place with at, or quote a word more"
+            )
+        elif anchor.outcome == "missing":
+            message = f'the article has changed, and "{item.quote.exact}", which {item.id} quotes, is no longer in it'
+            hint = "quote what the article says now, or withdraw the claim"
+            yield Diagnostic("quote-missing", message, place, "warning", hint)
