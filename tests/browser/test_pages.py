@@ -70,3 +70,12 @@ LIGHT = {"index.html", "briefs/razumovsky-2013.html", "relations/mexico--russia.
 @pytest.mark.parametrize("path", sorted(LIGHT))
 def test_a_page_stays_light_when_it_is_compressed(site: Path, path: str) -> None:
     assert len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) <= BUDGET
+
+
+def test_a_reader_gets_from_home_to_the_words_of_a_claim(open_page: OpenPage) -> None:
+    page = open_page("index.html")
+    page.locator("main a[href^='briefs/']").first.click()
+    page.locator("main .prose a[href^='#c']").first.click()
+    claim = page.locator(".claim:target")
+    assert claim.count() == 1
+    assert " … " in claim.locator("q").inner_text() or claim.locator("q").inner_text()
