@@ -76,7 +76,7 @@ EXPECTING = make_cues(
     (1, "is|are due to arrive|return|meet|visit|take|happen|hold|expire|run|last|come|go|finish|vote|sign|leave"),
     (1, "is|are widely|generally|still|now|also|well|already|currently"
         " expected|projected|predicted|forecast|set|poised to"),
-    (1, _verbs("stand to, promise to, threaten to").replace("promised to, ", "")),
+    (1, "stands to, stand to, promises to, threatens to, threaten to"),
     (1, "has|have|had a chance|chance to|of, a good|fair|real|better|strong chance, good|fair|real prospect of"),
     (1, "expect, expects, anticipate, anticipates, predict, predicts, predicted, foresee, foresees, foresaw,"
         " envisage a|the"),
@@ -218,11 +218,9 @@ JUDGING_ADJECTIVES = frozenset(
     " developed underdeveloped advanced backward mature robust sluggish stagnant dynamic resilient comparable"
     " central"
     " instrumental detrimental expensive cheap costly profitable pragmatic neglected overlooked underestimated"
-    " exaggerated"
-    " unlikely bleak bright grim dim fierce mixed patchy uneven slow fast rapid urgent overdue absent missing"
-    " visible"
-    " invisible tense cordial warm cool cold hostile friendly quiet loud rich empty full thin thick blind deaf"
-    " alone".split()
+    " exaggerated plain simple unlikely bleak bright grim dim fierce mixed patchy uneven slow fast rapid"
+    " urgent overdue absent missing visible invisible tense cordial warm cool cold hostile friendly quiet loud rich"
+    " empty full thin thick blind deaf alone".split()
 )
 REPORTING = make_cues(
     (1.5, _past("sign, meet, visit, host, hold, join, found, establish, launch, adopt, announce, agree, elect,"
@@ -377,6 +375,8 @@ def _speaks_of_now(modal: str, verb: str, after: str) -> bool:
         return True
     if modal in ("may", "might"):
         return verb in MAY_ONLY
+    if modal == "would" and verb == "be":
+        return after in JUDGING_ADJECTIVES
     return modal == "would" and verb in WOULD_ONLY
 
 
@@ -407,7 +407,7 @@ def _weigh(tokens: list[str]) -> float:
         score -= DATE_WEIGHT
     judges = False
     for i, token in enumerate(tokens):
-        if token in ("could", "may", "might") and _is_verdict(tokens, i):
+        if token in ("could", "may", "might", "would") and _is_verdict(tokens, i):
             score += VERDICT_WEIGHT
         elif token in COPULAS and not judges:
             judges = _next_word(tokens, i) in JUDGING_ADJECTIVES

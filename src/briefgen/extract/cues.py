@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*|[,;:]")
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:]")
 
 Cues: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]
 """First word → the phrases that begin with it, the longest first, and what each weighs."""

@@ -15,7 +15,7 @@ from briefgen.model.article import Span
 from briefgen.model.findings import Entity
 from briefgen.text.verbs import inflect_all
 
-TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[A-Z]\.|\s[A-Z]))?(?:[’'.&-][^\W_]+)*['’]?|\d[\d,.]*|[,;:“”\"()]")
+TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[A-Z]\.|\s[A-Z]))?(?:[’'.&-][^\W_]+)*['’]?|\d+(?:[.,]\d+)*|[,;:“”\"()]")
 QUOTES = frozenset('“”"')
 MARKS = frozenset(',;:“”"()')
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -20,6 +21,12 @@ from briefgen.seeds.pdf import read_pdf
 from briefgen.seeds.plain_text import STOPS, read_plain_text
 from briefgen.seeds.sheet import Sheet
 from briefgen.text.sentences import split_sentences
+
+LABEL = re.compile(
+    r"(?:Abstract|Summary|Executive Summary|Introduction|Background|Conclusions?)\s?[:.—–-]\s+(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+"""What stands before the first sentence of an abstract."""
 
 Reader: TypeAlias = Callable[[str, bytes], Checked[Sheet | None]]
 
@@ -100,6 +107,8 @@ def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]
         start, end = block.span
         if dateline := find_dateline(text, start, end):
             start = dateline.span.end
+        elif label := LABEL.match(text, start, end):
+            start = label.end()
         spans = split_sentences(text, start, end)
         if is_open and len(spans) > 1 and text[start].islower():
             last = sentences.pop()

@@ -70,6 +70,8 @@ def name_body(lines: list[Line], kinds: Kinds) -> None:
     for i in prose:
         kinds[i] = "body"
     first, last = prose[0], prose[-1]
+    while first > 0 and kinds[first - 1] is None and lines[first - 1].hint == lines[first].hint == "list":
+        first -= 1
     unsure = []
     for i, line in enumerate(lines):
         if kinds[i] is not None:

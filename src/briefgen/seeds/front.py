@@ -55,9 +55,10 @@ NUMBER_WORD = r"(?:\d{1,4}|[IVXLC]{1,7})"
 VOLUME = re.compile(rf"\b(?:Vol(?:ume)?|Bd|Tomo|Том|Т)\b\.?\s?(?P<volume>{NUMBER_WORD})\b", re.IGNORECASE)
 ISSUE = re.compile(
     rf"\b(?:No|Nos|Nr|Issue|Iss|Number|Num|Núm"
-    rf"|Heft)\b\.?\s?(?P<issue>{NUMBER_WORD}(?:[-–/]\d{{1,3}})?)\b|№\s?(?P<sign>\d{{1,4}})",
+    rf"|Heft)\b\.?\s?(?P<issue>{NUMBER_WORD}(?:[-–/]\d{{1,3}}(?!\d))?)\b|№\s?(?P<sign>\d{{1,4}})",
     re.IGNORECASE,
 )
+YEARLY_ISSUE = re.compile(r"\b(?:No|Nr|№|Issue|Number)\.?\s?\d{1,4}/(?:19|20)\d\d\b", re.IGNORECASE)  # No. 7/2031
 PAREN_ISSUE = re.compile(
     r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$"
     r"|\s+pp?\.)"
@@ -90,7 +91,7 @@ DATE = re.compile(
       (?:19|20)\d\d ) )
   | (?P<foreign> \b(?P<d7> \d{{1,2}} )\.?\s(?:de\s)?(?P<m7> {FOREIGN_MONTH} )\s(?:del?\s)?
                  (?P<y7> (?:19|20)\d\d ) )
-  | (?P<num>   \b(?P<a4> \d{{1,2}} )[./](?P<b4> \d{{1,2}} )[./](?P<y4> (?:19|20)\d\d ) )
+  | (?P<num>   \b(?P<a4> \d{{1,2}} )(?P<mark> [./] )(?P<b4> \d{{1,2}} )[./](?P<y4> (?:19|20)\d\d ) )
   | (?P<my>    \b(?P<m5> {MONTH} )(?:\s?[/–-]\s?{MONTH})?,?\s(?P<y5> (?:19|20)\d\d ) )
   | (?P<sy>    \b(?P<s6> spring|summer|autumn|fall|winter ),?\s(?:of\s)?(?P<y6> (?:19|20)\d\d ) )
     """,
@@ -158,7 +159,7 @@ def _edtf(match: re.Match[str]) -> str | None:
         year, month, day = match["y7"], FOREIGN_MONTHS[match["m7"].lower()], int(match["d7"])
     elif match["num"]:
         year, a, b = match["y4"], int(match["a4"]), int(match["b4"])
-        if a > 12:
+        if a > 12 or match["mark"] == ".":
             month, day = b, a
         elif b > 12 or a == b:
             month, day = a, b

@@ -6,13 +6,22 @@ import re
 from collections import Counter
 
 from briefgen.seeds.datelines import find_dateline
-from briefgen.seeds.front import find_authors, find_line_dates, is_date_line, is_issue_line, is_person, is_role_line
+from briefgen.seeds.front import (
+    ORGANISATION,
+    find_authors,
+    find_line_dates,
+    is_date_line,
+    is_issue_line,
+    is_person,
+    is_role_line,
+)
 from briefgen.seeds.line import Kinds, Line
 from briefgen.seeds.masthead import PERIODICAL
 
 TITLE_WORDS = 32
 FRONT_PROSE_WORDS = 70
 """A standfirst is no longer."""
+LONE_WORDS = 14
 HEAD_LINES = 80
 """What stands further before the first paragraph is no title."""
 NO_TITLE = re.compile(
@@ -60,7 +69,8 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
             or (title is not None and i == title + 1 and 4 <= line.count <= 40 and not find_line_dates(line.words))
             or (line.is_prose and (title is None or i > title))
         ):
-            kinds[i] = "front"
+            if not (line.hint == "list" and i > last):
+                kinds[i] = "front"
         elif i < last or not (line.hint == "heading" or SECTION.fullmatch(line.words)):
             kinds[i] = "boilerplate"
 
@@ -83,11 +93,15 @@ def _is_byline(lines: list[Line], i: int) -> bool:
 def _is_lone_name(lines: list[Line], kinds: Kinds, i: int, end: int, small: set[str]) -> bool:
     """A bare name under the title or right before the text; its words are nowhere written small."""
     line = lines[i]
-    if not is_person(line.words) or small & {word.casefold() for word in line.words.split()}:
+    if not find_authors(line.words, led=False) or line.count > LONE_WORDS:
+        return False
+    if small & {word.casefold() for word in line.words.replace(",", "").split() if word[:1].isupper()}:
         return False
     if INITIALED.fullmatch(line.words):
         return True
     before = next((lines[j] for j in range(i - 1, -1, -1) if kinds[j] is None), None)
+    if any(not is_person(part) for part in re.split(r",\s|\sand\s|\s&\s", line.words)):
+        return False
     return i + 1 == end or (before is not None and before.count >= 3 and not before.stops)
 
 
@@ -139,6 +153,7 @@ def find_title(lines: list[Line], head: list[int], authors: list[int], dates: li
         score -= 1.5 if line.stops and not line.words.endswith(("?", "!")) else 0
         score -= 1.5 if line.count <= 2 else 0
         score -= 1.0 if line.words.isupper() and line.count <= 3 else 0
+        score -= 1.5 if line.words.isupper() and ORGANISATION.search(line.words.title()) else 0
         score -= 2.0 if line.words[0].islower() else 0
         score -= 0.05 * max(0, line.count - 14)
         after = next((lines[j] for j in head if j > i), None)

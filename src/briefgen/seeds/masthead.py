@@ -11,6 +11,7 @@ from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, find_line_dates
 NAME_END = re.compile(
     r"[,.;|–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd)\b|[,.;|–—-]?\s№|[,.;|]?\s\(?\d", re.IGNORECASE
 )
+APPEARED_IN = re.compile(r"(?:(?:first\s)?(?:published|appeared)(?:\s(?:in|by))?|from|in|source)\s?:\s", re.IGNORECASE)
 NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:no|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
 YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
 
@@ -53,7 +54,8 @@ class Masthead(NamedTuple):
 
 
 def read_masthead(words: str) -> Masthead:
-    """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Isl Grids Lett. 2031;5(2):8`"""
+    """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Grids Lett. 2031;5(2):8`"""
+    words = APPEARED_IN.sub("", words)
     name = NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-")
     has_name = len(name) > 4 and name != words and name[:1].isupper() and not find_line_dates(name)
     paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
@@ -113,4 +115,4 @@ def _small_letters(name: str) -> str:
     """A name in capitals as it is written otherwise; an acronym stays."""
     if not name.isupper() or len(name) <= 5:
         return name
-    return re.sub(r"\b(?:Of|On|The|For|And|In)\b", lambda m: m[0].lower(), name.title())
+    return re.sub(r"(?<!^)\b(?:Of|On|The|For|And|In)\b", lambda m: m[0].lower(), name.title())
