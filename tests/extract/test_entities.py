@@ -104,3 +104,10 @@ def test_a_known_thing_is_identified_elsewhere() -> None:
     (entity,) = find_entities(make_article("Mexicans came."))
     assert entity.same_as == ("https://www.wikidata.org/entity/Q96",)
     assert entity.aliases == ("Mexicans",)
+
+
+def test_a_surname_alone_is_whoever_was_named_last() -> None:
+    text = "Ilse Brandt met Otto Brandt. Brandt left. Then Ilse Brandt sang, and Brandt wept."
+    ilse, otto = find_entities(make_article(text))
+    assert [text.index("Brandt left")] == [m.start for m in otto.mentions[1:]]
+    assert [m.end - m.start for m in ilse.mentions] == [11, 11, 6]

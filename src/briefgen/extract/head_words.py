@@ -10,7 +10,7 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         "organisation",
         "academy administration agency alliance assembly association authority bank board brigade bureau cabinet"
         " caucus center centre chamber church club coalition college house command commission commissariat committee"
-        " commonwealth confederation congress consortium consulate cooperative corps council court department"
+        " commonwealth confederation congress consulate cooperative corps council court department"
         " directorate duma embassy federation fellowship force forces foundation front fund guard initiative"
         " inspectorate institute institution intelligence junta laboratory laboratories league legislature"
         " library militia ministry mission museum network observatory office organisation organization parliament"
@@ -37,7 +37,8 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " motors nv oil oyj partners petroleum pharmaceuticals plc railways resources sa se shipping shipyard"
         " spa steel systems technologies technology telecom televisa television tv ventures works aerospace"
         " airline automotive capital chemicals communications media mining pharma semiconductor labs studios foods"
-        " seafoods breweries brewery hotels stores entertainment pictures records publishing bancorp",
+        " seafoods breweries brewery hotels stores entertainment pictures records publishing bancorp research"
+        " analytics consulting consultants advisory consortium",
     ),
     (
         "publication",
@@ -46,7 +47,8 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
     ),
     (
         "place",
-        "airport archipelago avenue base bay beach boulevard bridge canal cape castle cathedral cemetery city corridor"
+        "airport archipelago avenue base bay beach boulevard bridge canal cape castle sea cathedral cemetery city"
+        " corridor"
         " cosmodrome creek dam desert district farm field fields fort glacier gorge harbor harbour hill hills"
         " island islands isle isles krai lagoon lake lakes line mainline mine mosque mount mountain mountains oblast"
         " palace park pass pipeline plant port prefecture province railroad railway reactor refinery reef reserve"
@@ -54,7 +56,7 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " town tower tunnel valley village volcano waterfall highway county gulf campus",
     ),
     ("country", "kingdom republic empire caliphate sultanate emirate principality"),
-    ("region", "basin coast highlands lowlands ocean peninsula plateau region sea steppe territory territories"),
+    ("region", "basin coast highlands lowlands ocean peninsula plateau region steppe territory territories"),
 )
 
 HEADS: dict[str, EntityKind] = {word: kind for kind, words in reversed(HEAD_WORDS) for word in words.split()}
@@ -80,7 +82,7 @@ OPENING_KINDS: dict[str, EntityKind] = {
 # Before a name: Lake Ondava, Mount Skerry.
 BEFORE_PLACE = frozenset(
     "lake mount mt cape fort camp port isla monte cerro puerto rio río lago loch rue calle avenida plaza piazza ulitsa"
-    " sierra".split()
+    " sierra salar laguna valle playa bahia".split()
 )
 
 # A common noun after a name says what it is: the Ondava nuclear plant, the Skerry newspaper, the Marra summit.
@@ -140,6 +142,9 @@ STRONG_ORGANISATIONS = frozenset(
     " movement organisation organization army navy embassy consulate league party front guard corps".split()
 )
 """Heads that need no name beside them: Foreign Ministry, Supreme Court."""
+
+STRONG_COMPANIES = frozenset("consortium corporation corp inc ltd plc llc holdings airlines gmbh".split())
+"""Heads that two common words make a company: Southern Salt Consortium."""
 
 PUBLIC = frozenset("central national reserve development world state federal investment export import food".split())
 """Before "bank" they make it an organisation; other banks are companies."""

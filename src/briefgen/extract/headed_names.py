@@ -12,6 +12,7 @@ from briefgen.extract.head_words import (
     OPENING_KINDS,
     OWNERS,
     PUBLIC,
+    STRONG_COMPANIES,
     STRONG_ORGANISATIONS,
     TAIL_IN,
     TAIL_OPENERS,
@@ -186,6 +187,8 @@ def is_headed_name(
         return not (words[at].first and len(before) == 1 and not own and not tail)
     if kind in ("organisation", "treaty", "event"):
         return bool(own) or tail or len(before) >= 3
+    if key in STRONG_COMPANIES and len(before) >= 2:
+        return True
     if kind == "publication" and words[head - 1].key in HEADS and HEADS[words[head - 1].key] == "publication":
         return True
     return any(not is_demonym(words, at + n) for n, word in enumerate(before) if word in own)

@@ -11,13 +11,13 @@ from briefgen.extract.known_names import Match, match_known
 from briefgen.extract.name_tokens import Word
 from briefgen.extract.name_words import FUNCTION, NO_ACRONYM, TITLES, is_common
 from briefgen.extract.person_names import NO_GIVEN_TAIL, match_person
-from briefgen.extract.surroundings import kind_from_around
+from briefgen.extract.surroundings import LINES, is_one_end, kind_from_around
 from briefgen.model.article import Span
 from briefgen.model.findings import EntityKind
 from briefgen.text.gazetteer import Form
 
 EVENT_NOUNS = frozenset("summit conference process format".split())
-LINES = frozenset("pipeline railway railroad highway corridor canal line road route bridge".split())
+ROMANCE = frozenset("de del da do dos das du des di della la las los el y e".split())
 DOTTED_ENDS = frozenset("ltd inc corp co bros jr sr".split())
 TREATY_NOUNS = frozenset("accord accords agreement agreements protocol convention declaration pact treaty".split())
 
@@ -129,15 +129,30 @@ def match_unknown(words: Sequence[Word], at: int, lower: frozenset[str]) -> Matc
         return None
     end = at + 1
     while end < end_of_chain(words, at) and end - at < LONGEST and not words[end - 1].owns:
-        if match_known(words, end) or words[end].key in TITLES:
+        if match_known(words, end) or words[end].key in TITLES or is_one_end(words, end):
             break
         end += 1
+    while end + 1 < len(words) and end - at < LONGEST and (close := after_romance(words, end)):
+        end = close
     if end < len(words) and end - at == 2 and ends_in_small(words[end]):
         return Match(at, end + 1, "person", "small after a hyphen")
     own = [w for w in words[at:end] if not is_common(w.key, lower)]
     if not own or (len(own) == 1 and own[0].key in HEADS):
         return Match(at, end, "organisation", "common")
     return Match(at, end, "organisation", "unknown")
+
+
+def after_romance(words: Sequence[Word], at: int) -> int | None:
+    """The end of "de Litio Bolivianos": particles that only names in other languages have, then capitals."""
+    end = at
+    while end + 1 < len(words) and words[end].key in ROMANCE and words[end].gap == " " and not words[end].capital:
+        end += 1
+    if end == at or words[at].key not in ("de", "del", "da", "do", "dos", "das", "du", "des", "di", "della"):
+        return None
+    start = end
+    while end < len(words) and words[end].capital and words[end].gap == " " and words[end].key not in FUNCTION:
+        end += 1
+    return end if end > start else None
 
 
 def ends_in_small(word: Word) -> bool:
@@ -157,7 +172,7 @@ def read_match(
         if kind:
             span = Span(start, end)
             return Name(span, flat(text[start:end]), kind, "name and noun", place=place)
-        if is_language(words, match):
+        if is_language(words, match) or text[end : end + 1] == "$":
             return None
         if words[match.end - 1].owns and words[match.end - 1].key != match.forms[0].text.lower():
             end = end_with_possessive(text, words, match, end)
@@ -171,7 +186,7 @@ def read_match(
     single = match.end - match.start == 1
     first = words[match.start].first
     if name.isupper() and single:
-        if name.rstrip("s").replace(".", "") in NO_ACRONYM or len(name) < 2:
+        if name.rstrip("s").replace(".", "") in NO_ACRONYM or len(name) < 2 or (first and text[end : end + 1] == ":"):
             return None
         return Name(Span(start, end), name, kind or "organisation", rule or "acronym", sure=bool(kind) and not first)
     if before and before.forms and before.forms[0].role == "name" and text[before.span.end : start].isspace():
@@ -228,6 +243,8 @@ def is_language(words: Sequence[Word], match: Match) -> bool:
     """Whether a demonym is a language: "speaks Spanish", "in English"."""
     if match.end - match.start > 1 or match.forms[0].role not in ("adjective", "people"):
         return False
+    if any(word.key in ("spoken", "fluently") for word in words[match.end : match.end + 4]):
+        return True
     before = words[match.start - 1].key if match.start else ""
     following = words[match.end] if match.end < len(words) else None
     if following and following.gap in (" ", "-") and following.key in ("language", "languages", "speaking", "speaker"):

@@ -11,11 +11,16 @@ from briefgen.extract.name_words import NAME_VERBS, is_common
 from briefgen.extract.person_names import is_name_word
 from briefgen.model.findings import EntityKind
 
+LINES = frozenset(
+    "pipeline railway railroad highway corridor canal line road route bridge section stretch axis border ferry".split()
+)
 IN_PLACE = frozenset("from in near around outside inside across throughout".split())
 OF: dict[str, EntityKind] = {
     **dict.fromkeys(
         "mayor city town port streets outskirts north south east west people bishop archbishop village island valley"
-        " suburb suburbs district siege battle province region inhabitants residents".split(),
+        " suburb suburbs district siege battle province region inhabitants residents isthmus peninsula gulf bay cape"
+        " mount"
+        " coast plains desert island islands".split(),
         "place",
     ),
     **dict.fromkeys("executive ceo cfo subsidiary shareholders boss parent shares".split(), "company"),
@@ -56,19 +61,36 @@ def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
         return "place", "based"
     if after.gap == "-" and after.key == "era" and match.end - match.start == 1:
         return "person", "era"
+    if is_one_end(words, match.end):
+        return "place", "from there to there"
     for word in words[match.end : match.end + 3]:
         if word.gap != " " or word.capital or word.key in NAME_VERBS:
             return None
-        if word.key in NOUNS:
-            return NOUNS[word.key], "noun after"
+        if word.key in NOUNS or word.key in LINES:
+            return NOUNS.get(word.key, "place"), "noun after"
     return None
+
+
+def is_one_end(words: Sequence[Word], at: int) -> bool:
+    """Whether the word is the second of two places with a line between them: the Rasko–Astor section."""
+    return (
+        at + 1 < len(words)
+        and words[at].gap == "-"
+        and words[at].capital
+        and words[at + 1].gap == " "
+        and words[at + 1].key in LINES
+    )
 
 
 def kind_from_before(words: Sequence[Word], match: Match) -> Told | None:
     """The mayor of Cuenca, published in Proa, the newspaper Proa, in Tolmezzo."""
-    if not match.start or words[match.start].gap != " " or words[match.start - 1].owns:
+    if not match.start or words[match.start - 1].owns:
         return None
     key = words[match.start - 1].key
+    if words[match.start].gap == "," and key in NOUNS_BEFORE:
+        return NOUNS_BEFORE[key], "noun before"
+    if words[match.start].gap != " ":
+        return None
     earlier = words[match.start - 2].key if match.start > 1 else ""
     if key == "of" and earlier in OF:
         return OF[earlier], "of"
