@@ -15,6 +15,7 @@ import yaml
 from briefgen.extract import extract
 from briefgen.model.article import Article
 from briefgen.seeds import read_article
+from briefgen.seeds.plain_text import read_plain_text
 
 FOLDER = Path(__file__).parents[1] / "cases" / "articles"
 KINDS = {
@@ -104,3 +105,24 @@ def test_a_sentence_goes_on_over_a_running_head() -> None:
     claim = next(c for c in extract(article).claims if c.text.startswith("The founders knew diesel"))
     assert claim.text.endswith("and that its neighbours would then ask for a share.")
     assert "Northern League Papers" not in claim.text
+
+
+HANGING = """\
+Pilots are paid by the day. When the days are few, they leave the coast for good. The ministry knew
+this in 2008 but did not act, and the ports of the north lost a third of their traffic in ten years.
+
+References
+
+Brekke, Odd, and Tor Moe. 2012. "Counting Ships in the Dark." Journal of Harbour Studies
+    1 (2): 3-19.
+Ministry of Tides. 2008. Tariffs of the Northern Ports. Marra: Ministry of Tides.
+Nygaard, Halvard. 2010. "The Tariff Myth." In Ports and People, edited by Ada Quist, 88-102.
+    Oslo: Fjordbok Press.
+"""
+
+
+def test_entries_whose_first_line_hangs_out_are_rejoined() -> None:
+    stretches = read_plain_text(HANGING).stretches
+    words = [" ".join(HANGING[slice(*s.span)].split()) for s in stretches]
+    ends = ("3-19.", "Ministry of Tides.", "Fjordbok Press.")
+    assert all(w.endswith(end) for w, end in zip(words[-3:], ends, strict=True)), words

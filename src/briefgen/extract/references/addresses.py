@@ -12,7 +12,7 @@ URL = re.compile(r"<?\b(?:https?://|www\.)[^\s<>\"“”]+>?")
 DOI = re.compile(r"(?:\bdoi:?\s*|https?://(?:dx\.)?doi\.org/)(?P<doi>10\.\d{4,9}/[^\s<>\"“”]+)", re.IGNORECASE)
 ACCESS = re.compile(
     r"""[(\[]?\s*\b(?:(?:last|date)\s+)?
-    (?:accessed|retrieved|viewed|visited|consulted|cited|дата\s+обращения|consultado|consulté)
+    (?:accessed|retrieved|viewed|visited|consulted|cited|дата\s+обращения|date\s+of\s+access|consultado|consulté)
     (?:\s+on\b|\s+el\b|\s+le\b)?\s*[:,]?\s*(?=[\w])""",
     re.VERBOSE | re.IGNORECASE,
 )

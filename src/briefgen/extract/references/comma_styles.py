@@ -120,6 +120,7 @@ def _cut_editors(title: str) -> tuple[str, str]:
     return (title[: m.start()], title[m.start() :]) if m else (title, "")
 
 
+INTERVIEW = re.compile(r"^(?:Author['’]?s? )?[Ii]nterview (?:with|of) (?P<who>[^,]+)")
 COLON_NAMES = re.compile(
     rf"^(?P<who>{SURNAME},\s{WORD}(?:\s{WORD})?(?:\s?[/;]\s?{SURNAME},\s{WORD})*):\s(?P<rest>[{UPPER}].+)$"
 )
@@ -151,6 +152,10 @@ def read_by_commas(text: str, addresses: Fields) -> Fields | None:
     if count:
         note_authors(fields, read_names(", ".join(parts[:count])))
     title, rest = cut_commas(", ".join(parts[count:]))
+    if (m := INTERVIEW.match(title)) and is_person(m["who"]):
+        return read_rest(
+            f"{rest}{CUT}{tail}", {"type": "interview", "author": read_names(m["who"]).names}, inside=False
+        )
     if not title or not title[0].isupper() or (find_dates(title) and len(title.split()) <= 3):
         return None
     if not count and not addresses and not re.search(YEAR, rest):

@@ -29,7 +29,9 @@ EDITORS: tuple[re.Pattern[str], ...] = (
 )
 
 
-EDITED_BY = re.compile(r"(?:[,.;(\x1f/]|^)\s*(?:[Ee]ds?\.|[Ee]dited\sby|hrsg\.\svon|под\sред\.|[Оо]тв\.\sред\.)\s")
+EDITED_BY = re.compile(
+    r"(?:[,.;(\x1f/]|^)\s*(?:[Ee]ds?\.(?:\sby)?|[Ee]dited\sby|hrsg\.\svon|под\sред\.|[Оо]тв\.\sред\.)\s"
+)
 
 
 TRANSLATED_BY = re.compile(r"[,.(\x1f]\s*(?:[Tt]rans\.|[Tt]ranslated\sby|[Пп]ер\.)\s")

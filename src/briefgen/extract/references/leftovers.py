@@ -15,7 +15,8 @@ def split_leftovers(rest: str) -> list[str]:
     for part in rest.split(CUT):
         for chunk in split_periods(part):
             chunk = tidy(LEAD_IN.sub("", chunk.strip(" ,;:–—")))
-            if TOLD.match(chunk):
+            # APA prints "Author" where the publisher is the author.
+            if TOLD.match(chunk) or chunk == "Author":
                 continue
             if not any(c.isalpha() for c in chunk) or chunk.casefold() in (
                 "in",

@@ -38,6 +38,9 @@ def read_gost(text: str, addresses: Fields) -> Fields | None:
     people = take_leading(left.strip())
     note_authors(fields, people)
     title = left.strip()[people.end :].strip(" .,:;/") if people.names else left.strip()
+    title, _, told = title.partition(" / ")
+    if told and not people.names:
+        note_authors(fields, take_leading(told))
     title = re.sub(r"\s*\[[^\]]*\]\s*$", "", title)
     quoted = find_quoted(title)
     fields["title"] = quoted.title if quoted and quoted.start == 0 else tidy(title)
@@ -73,6 +76,7 @@ def read_by_periods(text: str, addresses: Fields) -> Fields | None:
         title, tail = cut_title(rest)
     if not has_imprint(tail, addresses):
         return None
+    title, _, told = title.partition(" / ")
     if m := re.search(rf"\s\(({YEAR})\)$", title):
         title, fields["issued"] = title[: m.start()], m[1]
     described = DESCRIPTOR.search(title) or EXTRA.search(title)
@@ -80,7 +84,8 @@ def read_by_periods(text: str, addresses: Fields) -> Fields | None:
     fields["title"], more = tidy_title(title[:cut]), title[cut:]
     if re.fullmatch(rf"[\d\W]*{YEAR}[\d\W]*", str(fields["title"])):
         return None
-    return read_rest(f"{more}{CUT}{tail}", fields, inside=False)
+    # GOST tells after a stroke who wrote or edited: "Ports and Politics / Ed. by M.N. Orlov".
+    return read_rest(f"{more}{CUT}{told}{CUT}. {tail}", fields, inside=False)
 
 
 def _initials_end(text: str, leading: People) -> bool:

@@ -50,8 +50,6 @@ def read_work(words: str) -> Work:
 def finish(fields: Fields, addresses: Fields, words: str) -> Fields:
     """Add the addresses, decide the type, leave out what is empty."""
     fields = {**fields, **{k: v for k, v in addresses.items() if k not in fields}}
-    if "URL" in fields and "container-title" not in fields and "publisher" not in fields:
-        fields = {**facts_of_url(str(fields["URL"])), **fields}
     fields["type"] = decide_type(fields, words)
     if fields["type"] in ("speech", "interview"):
         for key in ("publisher", "publisher-place"):
