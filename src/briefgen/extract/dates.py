@@ -60,7 +60,7 @@ def _read_passages(article: Article, citations: Sequence[Citation]) -> Iterator[
 
 
 def since(date: DateMention) -> str | None:
-    """The date with what its lead says: "since 2004" goes on."""
-    if date.lead == "since" and date.edtf and "/" not in date.edtf:
-        return f"{date.edtf}/.."
-    return date.edtf
+    """The date with what its lead says: "since 2004" goes on, "until 2004" ends."""
+    if not date.edtf or "/" in date.edtf:
+        return date.edtf
+    return f"{date.edtf}/.." if date.lead == "since" else f"../{date.edtf}" if date.lead == "until" else date.edtf

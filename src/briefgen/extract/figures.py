@@ -28,7 +28,11 @@ TIED = re.compile(
     r"|between)[\s\u00a0-]{1,3}){0,4}$"
 )
 
-THAN = re.compile(r"\b(?:than|from|with|on|against|to)[\s\u00a0](?:in[\s\u00a0])?$")
+THAN = re.compile(
+    r"\b(?:than|compared[\s\u00a0](?:with|to))[\s\u00a0](?:in[\s\u00a0]|on[\s\u00a0])?(?:the[\s\u00a0])?$"
+)
+FROM = re.compile(r"\b(?:than|from|with|on|against|to)[\s\u00a0](?:in[\s\u00a0])?$")
+AGAINST = re.compile(r"\b(?:against|versus|compared\s(?:with|to))\b[^,;]{0,20}$")
 COMPARED = re.compile(r"\b(?:up|down|compared|against|versus|vs|than|from)\b", re.I)
 ASIDE = re.compile(
     r",\s(?:which|who|whom|whose|where|when|(?:first|originally|newly)?\s?[a-z]{3,14}ed|built|held|born|begun|set up)\b"
@@ -85,7 +89,9 @@ def find_figures(article: Article, entities: Sequence[Entity], passages: Iterabl
                     unit=quantity.unit,
                     kind=quantity.kind,
                     approx=quantity.approx,
-                    period=_find_period(article.text, quantity, sentence, passage.dates, before, after),
+                    period=_end_of_change(
+                        quantity, _find_period(article.text, quantity, sentence, passage.dates, before, after)
+                    ),
                     subject=_find_subject(mentions, quantity.span, sentence.span),
                     measure=_find_measure(article.text, quantity, sentence.span),
                     at=sentence.label,
@@ -123,7 +129,8 @@ def _find_period(
             near.append(date)
     for date in near:
         if date.span.start < end and start < date.span.end:
-            return since(date)
+            return None if date.rule == "ago" else since(date)
+    near = [d for d in near if d.rule != "ago" or d.span.end <= start or d.span.start >= end]
     behind = [d for d in near if end <= d.span.start]
     if behind and behind[0].span.start < after:
         between = text[end : behind[0].span.start]
@@ -136,9 +143,18 @@ def _find_period(
             return None
         return since(behind[0]) if behind[0].span.start < after or quantity.kind == "rank" else None
     # A date right behind the figure before is that figure's: "rose from 4 percent in 2020 to 9 percent".
-    if before is not None and before > sentence.span.start:
-        ahead = [d for d in ahead if not _belongs(text, d, before, start)]
-    return since(ahead[-1]) if ahead else None
+    if before is not None and before > sentence.span.start and _belongs(text, ahead[-1], before, start):
+        # "$4 million last year, against $9 million": both are of that year.
+        return since(ahead[-1]) if AGAINST.search(text[ahead[-1].span.end : start]) else None
+    return since(ahead[-1])
+
+
+def _end_of_change(quantity: Quantity, period: str | None) -> str | None:
+    """Give each end of a change its end of the time: between 2014 and 2028 it fell from 6 percent to 2 percent."""
+    if quantity.rule not in ("from", "to") or not period or "/" not in period or ".." in period:
+        return period
+    first, _, last = period.partition("/")
+    return first if quantity.rule == "from" else last
 
 
 def _is_aside(text: str, date: DateMention, low: int) -> bool:

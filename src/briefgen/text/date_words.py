@@ -178,6 +178,8 @@ BARE_MONTH_AFTER = re.compile(
     r"[\s\u00a0-]{1,3}(?:(?:early|mid|late)[\s\u00a0-]{1,3})?$",
     re.I,
 )
+# "It has signed three contracts in three years": the three years before now.
+HAS_DONE = re.compile(r"\b(?:has|have)\s[a-z]{2,14}(?:ed|en|wn|de|ld|nt|ne)\b[^.;!?]{0,100}\bin[\s\u00a0]$")
 RECORD = re.compile(
     r"\b(?:first|only|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|dri|wett|fast|slow|great|sharp|deadli)est|worst"
     r"|best|most|least)\b[^.;!?]{0,120}\b(?:in|for)[\s\u00a0]{1,3}(?:almost|nearly|over|about|more than|at least)?\s?$"
@@ -395,7 +397,10 @@ def _number(text: str, m: Match) -> Raw | None:
         n = -n if way in ("ago", "earlier", "previously") else n
         base: Literal["issued", "named"] = "issued" if way in ("ago", "hence") or way.endswith("now") else "named"
         return Raw(m.start(), ago.end(), Shift(base, name, n, n), rule="ago")
-    if RECORD.search(text[max(0, m.start() - 160) : m.start()]):
+    before = text[max(0, m.start() - 160) : m.start()]
+    if HAS_DONE.search(before):
+        return Raw(m.start(), unit.end(), Shift("issued", name, -n, 0))
+    if RECORD.search(before):
         return Raw(m.start(), unit.end(), Shift("named", name, -n, 0))
     return None
 
@@ -470,11 +475,11 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
 
 
 def _rules(word: str) -> tuple[Rule, ...]:
+    if "0" <= word[0] <= "9":
+        return BY_DIGIT
     lower = word.lower()
     if lower in BY_WORD:
         return BY_WORD[lower]
-    if "0" <= lower[0] <= "9":
-        return BY_DIGIT
     if lower in MONTHS:
         return BY_MONTH if word[0].isupper() else ()
     return BY_WORD["fy"] if word.startswith("FY") else ()

@@ -29,7 +29,9 @@ class DateMention(NamedTuple):
 
 PART = re.compile(r"\b(?:early|mid|late)(?:[\s\u00a0]|-){1,2}$", re.I)
 LEAD = re.compile(
-    r"\b(?P<lead>since|until|till|up to|by|before|prior to|after|as of|as at)[\s\u00a0]{1,3}(?:the[\s\u00a0])?$", re.I
+    r"\b(?P<lead>since|until|till|up to|by|before|prior to|after|as of"
+    r"|as at)[\s\u00a0]{1,3}(?:at least[\s\u00a0]|about[\s\u00a0])?(?:the[\s\u00a0])?$",
+    re.I,
 )
 LEADS: dict[str, Lead] = {
     "since": "since",
@@ -50,7 +52,8 @@ FROM = re.compile(
     r"\b(from|between|period|period of|years)[\s\u00a0]{1,3}(?:(?:the|early|mid|late)[\s\u00a0-]){0,2}$", re.I
 )
 TO = re.compile(
-    r"[\s\u00a0]{1,3}(?:(?P<word>to|until|till|and|through)[\s\u00a0]{1,3}|[-–—]\s?)(?:(?:the|early|mid|late)[\s\u00a0-]){0,2}",
+    r"[\s\u00a0]{1,3}(?:(?P<word>to|until|till|and|through)[\s\u00a0]{1,3}|[-–—]\s?)(?:(?:the|early|mid"
+    r"|late)[\s\u00a0-]){0,2}",
     re.I,
 )
 SHARED_YEAR = re.compile(r"\s?(?:,|and|or|,\sand)\s{1,2}(?:in\s)?")

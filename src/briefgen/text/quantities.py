@@ -71,15 +71,24 @@ RANGE = re.compile(r"-?[\s\u00a0]{0,2}(?:[-–—−]|\b(?P<word>to|and|or)\b)[\
 FROM = re.compile(r"\bfrom[\s\u00a0]{1,2}(?:[a-z]{2,8}[\s\u00a0]){0,2}$", re.I)
 BETWEEN_NUMBERS = re.compile(r"\bbetween[\s\u00a0]{1,2}(?:the\s)?$", re.I)
 CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas|f[ae]ll|declin|drop|decreas|climb|jump|soar|surg|shr[aiu]nk|slip|sank"
+    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas|f[ae]ll|declin|drop|decreas|climb|jump|soar|surg|shr[aiu]nk"
+    r"|slip|sank"
     r"|widen|narrow|went|go(?:ing|es)?|mov|rais|lower|cut|reduc|doubl|trebl|expand|chang|up|down|plung|plummet)",
     re.I,
+)
+PRICE_OF = re.compile(
+    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel|share"
+    r"|head|person"
+    r"|passenger|hour|day|week|month|year|night|ticket|acre|hectare|unit|dose|(?:megawatt|kilowatt)[\s-]hour|[Mk]Wh"
+    r"|mile"
+    r"|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
 )
 NAMED = re.compile(r"(?<!^)(?<![.!?:;]\s)\b[A-Z][\w’'-]*[\s\u00a0]$")
 MINUS = re.compile(r"(?<!or[\s\u00a0])\bminus[\s\u00a0]$", re.I)
 ONE_IN = re.compile(r"[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?")
 FRACTION = re.compile(
-    r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?)(?![\w-](?!majority))"
+    r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|hundredths?)(?![\w-](?!majority))"
 )
 FRACTIONS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 FRACTIONS |= {"tenth": 10, "hundredth": 100}
@@ -95,23 +104,29 @@ BY_HALF = re.compile(
     r"\b(?:by|than|about|nearly|almost|over|to|roughly|just|some|only|around|in|under)[\s\u00a0]$", re.I
 )
 MULTIPLES = re.compile(
-    r"(?P<verb>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing)|twice"
+    r"(?P<verb>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing)"
+    r"|twice"
     r"|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)(?![\w-])"
     r"|(?P<bare>double|triple|treble|quadruple|halve)s?(?![\w-])",
     re.I,
 )
 MULTIPLE_OF = {"doubl": 2, "tripl": 3, "trebl": 3, "quadr": 4, "quint": 5, "twice": 2, "thric": 3}
 WILL = re.compile(
-    r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|over|roughly|has|have|had|at|did|not)[\s\u00a0]$",
+    r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|over|roughly|has|have|had|at|did"
+    r"|not)[\s\u00a0]$",
     re.I,
 )
 OF_WHAT = re.compile(r"[\s\u00a0](?:the|its|their|his|her|that|what|those|in)(?!\w)", re.I)
 DIGITS_LONG = re.compile(r"(?P<n>single|double|triple|two|three)-(?:digit|figure)s?(?!\w)", re.I)
 DIGIT_COUNT = {"single": (1, 9), "double": (10, 99), "two": (10, 99), "triple": (100, 999), "three": (100, 999)}
 A_DECADE = re.compile(
-    r"(?:(?P<half>half[\s\u00a0-](?:an?[\s\u00a0])?)|(?P<quarter>(?:an?[\s\u00a0])?quarter[\s\u00a0-](?:of[\s\u00a0]an?[\s\u00a0]|an?[\s\u00a0])?)|an?[\s\u00a0])"
-    r"(?P<half2>half-)?(?P<unit>decade|century|millennium|year|hour|minute|day|month|dozen)(?!\w|-old)",
+    r"(?:(?P<half>half[\s\u00a0-](?:an?[\s\u00a0])?)"
+    r"|(?P<quarter>(?:an?[\s\u00a0])?quarter[\s\u00a0-](?:of[\s\u00a0]an?[\s\u00a0]|an?[\s\u00a0])?)|an?[\s\u00a0])"
+    r"(?P<half2>half-)?(?P<unit>decade|century|millennium|year|hour|minute|day|week|month|dozen)(?!\w|-old)",
     re.I,
+)
+A_YEAR = re.compile(
+    r"\b(?:(?:less|more)[\s]than|over|under|within|almost|nearly|about|barely|at[\s]least|only)[\s]$", re.I
 )
 NOT_EVERY = re.compile(r"\b(?:once|twice|times|every|half|per|quarter[\s\u00a0]of)[\s\u00a0-]$", re.I)
 WORD = re.compile(r"[\s\u00a0]{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
@@ -120,9 +135,33 @@ COUNTED_BEFORE = re.compile(
     r"\bnumbers?\sof\s(?:[a-z-]{3,14}\s){0,2}?([^\W\d_]{2,30}s)\b|\b(?:million|thousand|billion|000)\s"
     r"(?!dollars|euros|pounds|ro?u?bles|pesos|francs|times|years)([^\W\d_]{2,30}s)\b"
 )
+# What makes a bare number one of the same kind as the one before it, and what may follow it.
+LIKEWISE = re.compile(r"\b(?:against|than|from|to|only|just|versus|vs\.?|compared\swith|compared\sto)\s$")
+OVER = re.compile(r"\b(?:fewer|less|more)\sthan\s$")
+VERB = re.compile(r"\b[a-z]{3,12}(?:ed|en)\b")
+ENDS = re.compile(r"[!?;]|\.\s|\n")
+AFTER_NUMBER = re.compile(
+    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by|when|as|before|after"
+    r"|while|if|since|until|[a-z]{3,12}ed)\b"
+)
+OF_THE = re.compile(
+    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|these|those|all|our)[\s\u00a0])(?P<all>[0-9]{1,6}"
+    r"|[a-z-]{3,12})(?![\w-])"
+)
+PER = re.compile(
+    r"(?P<per>(?:cases|deaths|people|births|live births)?[\s\u00a0]?per[\s\u00a0](?:1[,.\s]?000|10[,.\s]?000"
+    r"|100[,.\s]?000|million|thousand|hundred)(?![,.]?\d))"
+)
+AFTER_AGE = re.compile(r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0](?:and|when|in|at|or|but|last|this)\b")
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|age[\s]of|retires?[\s]at|died[\s]at|[Hh]e[\s](?:is|was|turned|turns)|[Ss]he[\s](?:is|was|turned"
+    r"|turns)|I[\s]am)[\s](?:only[\s]|just[\s]|now[\s])?$"
+)
 ORDINAL = re.compile(
-    r"(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|twentieth)(?!\w)",
+    r"(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth)"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    r"|twentieth)(?!\w)",
     re.I,
 )
 NAME_BEFORE = re.compile(r"(?:^|[.!?:;\n\"“”‘(])[\s\u00a0\"“‘(]{0,3}$")
@@ -153,13 +192,14 @@ def find_quantities(
     masks: Iterable[Span] = (),
     dates: Sequence[DateMention] | None = None,
 ) -> tuple[Quantity, ...]:
-    """Find the quantities of a paragraph, in order; `masks` are stretches to keep out of, `dates` those found in it."""
+    """Find the quantities of a paragraph, in order; `masks` are stretches to keep out of, `dates` those found "
+    "in it."""
     end = len(text) if end is None else end
     masks = list(masks)
     if dates is None:
         dates = find_dates(text, start, end, masks=masks)
-    # "Over the past twenty years" is a date and holds a duration; "two years ago" is a date only.
-    masks += [d.span for d in dates if d.rule not in ("relative", "units")]
+    # "Over the past twenty years" and "two years ago" are dates and hold a duration.
+    masks += [d.span for d in dates if d.rule not in ("relative", "units", "ago")]
     masks.sort()
     found: list[Quantity] = []
     done, next_mask = start, 0
@@ -171,7 +211,10 @@ def find_quantities(
             next_mask += 1
         if next_mask < len(masks) and masks[next_mask].start <= at:
             continue
-        for quantity in _quantities_at(text, word, at, done, end):
+        quantities = _quantities_at(text, word, at, done, end)
+        if not quantities and found and (shared := _elliptic(text, at, end, found[-1])):
+            quantities = (shared,)
+        for quantity in quantities:
             found.append(quantity)
             done = quantity.span.end
     return tuple(found)
@@ -273,12 +316,13 @@ def _currency(words: str) -> str:
 
 def _money_unit(text: str, number: Number, currency: str, end: int) -> Unit | None:
     if currency:
-        return Unit(number.span.end, currency, "money")
+        return _money_per(text, Unit(number.span.end, currency, "money"), end)
     m = CURRENCY_AFTER.match(text, number.span.end, end)
     if not m:
         return None
     if m["code"]:
-        return Unit(m.end(), CURRENCY_OF_CODE[m["code"].upper()], "money") if m["code"].isupper() else None
+        unit = Unit(m.end(), CURRENCY_OF_CODE[m["code"].upper()], "money") if m["code"].isupper() else None
+        return _money_per(text, unit, end) if unit else None
     if m["symbol"]:
         # "5 $7" and "the 5 € note": a sign that belongs to a number after it is not this number's.
         after = text[m.end() : m.end() + 1]
@@ -286,8 +330,14 @@ def _money_unit(text: str, number: Number, currency: str, end: int) -> Unit | No
     words = m["word"].lower()
     for pattern, code in CURRENCY_WORDS:
         if re.fullmatch(pattern, words) or (not code and words):
-            return Unit(m.end(), code or m["word"], "money")
+            return _money_per(text, Unit(m.end(), code or m["word"], "money"), end)
     return None
+
+
+def _money_per(text: str, unit: Unit, end: int) -> Unit:
+    """Take in what a price is for: "$84 a barrel" is USD per barrel."""
+    m = PRICE_OF.match(text, unit.end, end)
+    return unit._replace(end=m.end(), unit=f"{unit.unit} per {m['what'].lower()}") if m else unit
 
 
 def _unit(text: str, number: Number, before: str, end: int) -> Unit | None:
@@ -330,6 +380,33 @@ def _measure(text: str, number: Number, before: str, end: int) -> Unit | None:
     if len(m["unit"]) == 1 and (number.in_words or text[m.end() : m.end() + 1] == "."):
         return None
     return Unit(m.end(), m["unit"], "quantity")
+
+
+def _age(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "aged 45", "she is seventy-eight."."""
+    if not AGE_BEFORE.search(before) or not 0 < number.value < 130 or not AFTER_AGE.match(text, number.span.end, end):
+        return None
+    return Unit(number.span.end, "years", "duration")
+
+
+def _part_of(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "17 of the 22 posts": as many of the posts."""
+    m = OF_THE.match(text, number.span.end, end)
+    total = match_number(text, m.start("all"), end) if m else None
+    if not total or number.value < 2 or total.value <= number.value:
+        return None
+    unit = _counted(text, total._replace(in_words=False), "", end)
+    return unit if unit and unit.unit.split()[-1].lower() not in OWN_POINTS else None
+
+
+def _per(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "93 per 100,000 applicants"."""
+    m = PER.match(text, number.span.end, end) or PER.match(text, number.span.end + 1, end)
+    if not m or NUMBERED.search(before):
+        return None
+    noun = WORD.match(text, m.end(), end)
+    stop = noun.end() if noun and _is_plural(noun["word"]) else m.end()
+    return Unit(stop, " ".join(text[number.span.end : stop].split()), "rate")
 
 
 def _hyphened(text: str, number: Number, before: str, end: int) -> Unit | None:
@@ -388,6 +465,30 @@ def _scaled(text: str, number: Number, before: str, end: int) -> Unit | None:
     nouns = COUNTED_BEFORE.findall(around)
     noun = next((word for word in reversed(nouns[-1]) if word), "") if nouns else ""
     return Unit(number.span.end, "people" if POPULATION.search(around) else noun, "count")
+
+
+def _elliptic(text: str, at: int, end: int, before: Quantity) -> Quantity | None:
+    """Read a number that shares the unit of the one before: "of 611 records 48 were read", "4.1 points against "
+    "5.3"."""
+    gap = text[before.span.end : at]
+    if len(gap) > 120 or before.kind not in ("count", "quantity", "duration") or not before.unit:
+        return None
+    alike = LIKEWISE.search(gap) or (gap.endswith(", ") and VERB.search(gap))
+    if ENDS.search(gap) or not (alike or (before.kind == "duration" and gap.endswith(" at "))):
+        return None
+    number = match_number(text, at, end)
+    if not number or number.value == 1 or (number.in_words and not OVER.search(gap)):
+        return None
+    after = text[number.span.end : number.span.end + 1]
+    if (
+        NUMBERED.search(gap)
+        or GLUED.search(gap)
+        or after in tuple("-–/+:%")
+        or not AFTER_NUMBER.match(text, number.span.end, end)
+    ):
+        return None
+    quantity = Quantity(number.span, number.value, before.unit, before.kind, rule="shared unit")
+    return _with_approx(text, quantity, before.span.end)
 
 
 def _rank(text: str, at: int, end: int) -> Quantity | None:
@@ -486,7 +587,7 @@ def _a_decade(text: str, at: int, end: int) -> Quantity | None:
         return None
     unit = m["unit"].lower()
     share = Decimal("0.5") if m["half"] or m["half2"] else Decimal("0.25") if m["quarter"] else Decimal(1)
-    if share == 1 and unit not in YEARS_IN:
+    if share == 1 and unit not in YEARS_IN and not A_YEAR.search(text[max(0, at - 16) : at]):
         return None
     if m["quarter"] and unit not in ("century", "millennium"):
         return None
@@ -517,10 +618,13 @@ SPECIAL: tuple[Callable[[str, int, int], Quantity | None], ...] = (
     _multiple,
 )
 UNITS: tuple[Callable[[str, Number, str, int], Unit | None], ...] = (
+    _per,
+    _part_of,
     _times,
     _duration,
     _measure,
     _hyphened,
+    _age,
     _counted,
     _scaled,
 )

@@ -97,7 +97,8 @@ MEASURE = re.compile(
         | kilotons? | megatons? | knots? | volts? | calories | bushels? | years
         | degrees? (?: [\s\u00a0] (?:Celsius|Fahrenheit|C|F)\b )?
       )
-      (?: [\s\u00a0]per[\s\u00a0](?:day|hour|second|minute|week|month|year|annum|capita|person|head|hectare|acre
+      (?: [\s\u00a0](?:per|(?<=barrels.)a|(?<=barrel.)a)[\s\u00a0]
+          (?:day|hour|second|minute|week|month|year|annum|capita|person|head|hectare|acre
       |tonne|ton|mile) )?
       (?! \w )
     | (?: km² | km2 | km\^2 | m² | m³ | km/h | kph | mph | m/s | km | cm | mm | nm | kg | mg | lb | lbs | oz | ha
@@ -161,7 +162,7 @@ OWN_POINTS = words(
     "sets types kinds categories considerations observations lessons caveats dimensions respects senses approaches "
     "explanations objections alternatives conditions possibilities hands sides parties extremes ends halves "
     "fronts worlds "
-    "tracks paths answers ones others sorts levels lines"
+    "obstacles challenges weaknesses strengths lessons tracks paths answers ones others sorts levels lines"
 )
 POINTED_BACK = words("countries nations states peoples governments neighbours neighbors capitals allies powers")
 DETERMINER = re.compile(
