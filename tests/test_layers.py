@@ -18,11 +18,13 @@ ALLOWED = {
     **{room: {*BELOW, room} for room in ("seeds", "extract", "content", "library", "site")},
     "history": {"diagnostics"},
     "live": {"live"},
+    "web": {"diagnostics"},
     "commands": {
         *BELOW,
         "files",
         "folders",
         "history",
+        "web",
         "seeds",
         "extract",
         "content",
@@ -31,7 +33,7 @@ ALLOWED = {
         "live",
         "commands",
     },
-    "cli": {"commands", "diagnostics", "config"},
+    "cli": {"commands", "diagnostics", "config", "web"},
     "__main__": {"cli"},
     "__init__": set(),
 }

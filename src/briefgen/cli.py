@@ -49,18 +49,29 @@ def init(folder: Path, dry_run: bool) -> None:
 
 
 @group.command()
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, metavar="[FILE|ADDRESS]...")
 @click.option(
     "--from", "folder", type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Take the articles of this folder rather than of seeds/.",
 )  # fmt: skip
-@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write no brief.")
+@click.option("--allow-local", is_flag=True, help="Allow addresses that are not public: a server of your own.")
 @click.pass_obj
-def ingest(project: Path, files: tuple[Path, ...], folder: Path | None, dry_run: bool) -> None:
-    """Draft a brief in content/briefs/ for every article that has none."""
+def ingest(project: Path, files: tuple[str, ...], folder: Path | None, dry_run: bool, allow_local: bool) -> None:
+    """Draft a brief in content/briefs/ for every article that has none, and refresh those that are there.
+
+    An http or https address is fetched into seeds/ first.
+    """
     from briefgen.commands import ingest as command
 
-    finish(command.ingest(read_settings(project), files, folder, dry_run=dry_run, tell=tell_progress))
+    config = read_settings(project)
+    paths = [Path(file) for file in files if not is_address(file)]
+    if addresses := [file for file in files if is_address(file)]:
+        from briefgen.commands.fetching import save_pages
+        from briefgen.web import Visitor
+
+        paths += save_pages(config, addresses, Visitor(local=allow_local))
+    finish(command.ingest(config, paths, folder, dry_run=dry_run, tell=tell_progress))
 
 
 @group.command()
@@ -133,6 +144,24 @@ def serve(project: Path, port: int, editor: str) -> None:
     command.serve(read_settings(project), say, port=port, editor=editor)
 
 
+@group.command()
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.option("--dry-run", is_flag=True, help="Show what would be fetched, and ask nobody.")
+@click.option("--allow-local", is_flag=True, help="Allow addresses that are not public: a server of your own.")
+@click.pass_obj
+def fetch(project: Path, briefs: tuple[str, ...], dry_run: bool, allow_local: bool) -> None:
+    """Bring absent articles from their recorded addresses into seeds/, politely."""
+    from briefgen.commands import fetch as command
+    from briefgen.web import Visitor
+
+    visitor = Visitor(local=allow_local)
+    finish(command.fetch(read_settings(project), briefs, visitor, dry_run=dry_run, tell=tell_progress))
+
+
+def is_address(words: str) -> bool:
+    return words.startswith(("http://", "https://"))
+
+
 def read_settings(project: Path) -> Config:
     from briefgen.config import read_config
 
@@ -178,13 +207,16 @@ def show(diagnostic: Diagnostic) -> str:
 
 
 @group.command()
-@click.argument("file")
+@click.argument("file", metavar="FILE|ADDRESS|-")
 @click.option("--json", "as_json", is_flag=True, help="Print the extraction contract as one JSON object.")
-def extract(file: str, as_json: bool) -> None:
+@click.option("--allow-local", is_flag=True, help="Allow an address that is not public: a server of your own.")
+def extract(file: str, as_json: bool, allow_local: bool) -> None:
     """Show what the machine finds in one article; `-` reads standard input."""
     from briefgen.commands import extract as command
+    from briefgen.web import Visitor
 
-    finish(command.extract(file, sys.stdin.buffer, as_json=as_json))
+    visitor = Visitor(local=allow_local) if is_address(file) else None
+    finish(command.extract(file, sys.stdin.buffer, as_json=as_json, visitor=visitor))
 
 
 @group.command()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from briefgen.commands.fetching import fetch_file
 from briefgen.commands.summary import summarise
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report
 from briefgen.extract import extract as find_findings
@@ -14,13 +15,14 @@ from briefgen.files import MAX_BYTES, File, read_file
 from briefgen.model.article import Article, Span
 from briefgen.model.findings import Findings, Selector
 from briefgen.seeds import read_article
+from briefgen.web import Visitor
 
 CONTRACT = 1
 
 
-def extract(file: str, stdin: BinaryIO, *, as_json: bool) -> Report:
-    """Show what the machine finds in one article; `-` reads standard input."""
-    given, found = read_input(file, stdin)
+def extract(file: str, stdin: BinaryIO, *, as_json: bool, visitor: Visitor | None = None) -> Report:
+    """Show what the machine finds in one article; `-` reads standard input, a visitor fetches an address."""
+    given, found = Checked(fetch_file(file, visitor)) if visitor else read_input(file, stdin)
     if given is None:
         return Report(found)
     article, more = read_article(given.path, given.data)

@@ -35,12 +35,12 @@ def mv(config: Config, old: str, new: str, *, dry_run: bool = False) -> Report:
     target = f"{config.content.name}/briefs/{new}.md"
     done = [f"{'would mend' if dry_run else 'mended'} {path}" for path in sorted(changed)]
     if not dry_run:
-        for path, text in sorted(changed.items()):
-            replace_file(config.root / path, text.encode("utf-8", "surrogateescape"))
+        for shown, text in sorted(changed.items()):
+            replace_file(config.root / shown, text.encode("utf-8", "surrogateescape"))
         move_file(briefs / f"{old}.md", briefs / f"{new}.md")
         baseline = config.content / ".baseline"
-        for file_path in sorted(baseline.glob(f"{old}.*")) if baseline.is_dir() else ():
-            move_file(file_path, baseline / (new + file_path.name.removeprefix(old)))
+        for path in sorted((*baseline.glob(f"{old}.*"), *baseline.glob(f"fetched/{old}.*"))):
+            move_file(path, path.with_name(new + path.name.removeprefix(old)))
     done.append(f"{'would move' if dry_run else 'moved '} {old}.md to {target}")
     return Report(found + more, tuple(done))
 

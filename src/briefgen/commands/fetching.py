@@ -1,0 +1,57 @@
+"""A page from the web as a file: what it is called, and where it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
+
+from briefgen.config import Config
+from briefgen.diagnostics import BriefgenError, Diagnostic, Location
+from briefgen.files import File, read_file, replace_file, show_path
+from briefgen.seeds import SUFFIXES
+from briefgen.text.names import make_slug
+from briefgen.web import Fetched, Visitor, fetch
+
+# The media type of a page → the ending of its file.
+ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "application/pdf": ".pdf",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+
+
+def find_ending(page: Fetched) -> str:
+    """By the media type, else by the address, else HTML."""
+    media = page.type.partition(";")[0].strip().lower()
+    suffix = PurePosixPath(urlsplit(page.url).path).suffix.lower()
+    return ENDINGS.get(media) or (suffix if suffix in SUFFIXES else ".html")
+
+
+def fetch_file(url: str, visitor: Visitor) -> File:
+    """A page as if it were a file named by its address: `okafor-2031.html`."""
+    page = fetch(url, visitor)
+    parts = urlsplit(page.url)
+    stem = make_slug(PurePosixPath(parts.path).stem) or make_slug(parts.hostname or "") or "page"
+    return File(f"{stem}{find_ending(page)}", page.data)
+
+
+def save_pages(config: Config, urls: Iterable[str], visitor: Visitor) -> list[Path]:
+    """Save pages into seeds/ under names of their own; a file that is there is not replaced by another."""
+    saved: list[Path] = []
+    for url in urls:
+        file = fetch_file(url, visitor)
+        target = config.seeds / file.path
+        old, _ = read_file(target, file.path) if target.exists() else (None, ())
+        if old is not None and old.data != file.data:
+            shown = show_path(target, config.root)
+            hint = "rename it, then run this again"
+            raise BriefgenError(
+                Diagnostic("cannot-write", f"{shown} is there, and is another file", Location(url), hint=hint)
+            )
+        replace_file(target, file.data)
+        saved.append(target)
+    return saved
