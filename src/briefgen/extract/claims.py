@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from briefgen.extract.claim_kinds import find_claim_kind
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
-from briefgen.extract.speakers import Persons, find_speaker, list_persons, name_speaker
+from briefgen.extract.speakers import find_speaker, list_persons, name_speaker
+from briefgen.extract.turns import Spoken, find_speaker_of_turn, find_turns, spread_speakers
 from briefgen.model.article import Article, Sentence, Span
 from briefgen.model.findings import Citation, Claim, ClaimKind, Entity, Figure
 
@@ -60,7 +61,6 @@ def find_claims(
     sentences = [s for s in article.sentences if asserts(article.text[s.span.start : s.span.end])]
     mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
     starts = [mention.start for mention, _ in mentions]
-    persons = list_persons(entities)
     within = _split_by_sentence(sentences, figures)
     facts: list[Facts] = []
     repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
@@ -76,6 +76,7 @@ def find_claims(
         facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
     scores = score_claims(facts, article.csl.get("title") or _join_headings(article))
     keys = choose_key(scores)
+    speakers = _find_speakers(article, entities, sentences, [fact.text for fact in facts])
     return tuple(
         Claim(
             id=f"c{n + 1}",
@@ -83,7 +84,7 @@ def find_claims(
             evidence=sentence.span,
             kind=fact.kind,
             key=n in keys,
-            speaker=_find_speaker(fact.text, sentence.span, persons),
+            speaker=speakers[n],
             about=find_about(sentence.span, mentions, starts),
             score=scores[n],
             at=sentence.label,
@@ -135,9 +136,20 @@ def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bo
     return bool(runs) and any(len(runs & again) >= REPEATED_SHARE * len(runs) for again in repeats)
 
 
-def _find_speaker(text: str, span: Span, persons: Persons) -> str | None:
-    speaker = find_speaker(text)
-    return name_speaker(speaker.name, span, persons) if speaker else None
+def _find_speakers(
+    article: Article, entities: Sequence[Entity], sentences: Sequence[Sentence], texts: Sequence[str]
+) -> list[str | None]:
+    """Whom each sentence credits: in an interview whoever has the turn, else as the words say."""
+    turns = find_turns(article, entities)
+    starts = [turn.span.start for turn in turns]
+    persons = list_persons(entities)
+    spoken = []
+    for sentence, text in zip(sentences, texts, strict=True):
+        speaker = find_speaker_of_turn(turns, starts, sentence.span.start)
+        if not speaker and (said := find_speaker(text)):
+            speaker = name_speaker(said.name, sentence.span, persons)
+        spoken.append(Spoken(sentence.label.partition(".s")[0], text, speaker))
+    return spread_speakers(spoken)
 
 
 def _split_by_sentence(sentences: Sequence[Sentence], figures: Sequence[Figure]) -> list[tuple[Figure, ...]]:

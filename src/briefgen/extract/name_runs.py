@@ -191,9 +191,11 @@ def read_match(
         return Name(Span(start, end), name, kind or "organisation", rule or "acronym", sure=bool(kind) and not first)
     if before and before.forms and before.forms[0].role == "name" and text[before.span.end : start].isspace():
         return Name(Span(start, end), name, kind, rule or "capitals", sure=False)
-    sure = (kind is not None and not (single and first and rule != "possessive")) or (
-        not single and not first and not any(is_common(word.key, lower) for word in words[match.start : match.end])
-    )
+    common = any(is_common(word.key, lower) for word in words[match.start : match.end])
+    if single:
+        sure = kind is not None and (not first or rule == "possessive")
+    else:
+        sure = kind is not None or (not first and not common)
     return Name(Span(start, end), name, kind, rule or ("capital at the head" if first else "capitals"), sure=sure)
 
 

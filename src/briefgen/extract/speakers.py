@@ -28,8 +28,9 @@ SAYING = frozenset(
         " reply, recall,"
         " predict, forecast, conclude, confirm, deny, recommend, urge, complain, lament, caution, estimate,"
         " outline, quip,"
-        " boast, allege, reiterate, express, praise, condemn, criticise, criticize, describe, depict, portray,"
-        " accuse,"
+        " boast, allege, hint that, hint at, project that,"
+        " reckon, presume, guess, reiterate, express, praise, condemn, criticise,"
+        " criticize, describe, depict, portray, accuse,"
         " hail, dismiss, reveal, mention, point out, call on, call for, welcome, deplore, advise, advocate"
     )
 )
@@ -96,7 +97,10 @@ ACCORDING = re.compile(
     r"|(?:been|was|were|is|are)\s(?:\w+ly\s)?(?:outlined|announced|described|proposed|suggested|stated|reported"
     r"|presented|explained|criti[cs]i[sz]ed|praised|condemned|confirmed|denied|articulated|formulated"
     r"|summed up|voiced) by)"
-    r"\s(?P<who>[^,;.“”]{2,90}?)(?=[,;.]|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b|$)"
+    r"\s(?:(?:\w+\s){0,2}(?:calculations|estimates|data|figures|findings|research|projections|forecasts|numbers)\s"
+    r"(?:by|of|from)\s)?"
+    r"(?P<who>(?:[^,;.“”]|(?<=\b[A-Z])\.){2,90}?)"
+    r"(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b|$)"
 )
 POSSESSIVE = re.compile(
     r"\b[Ii]n (?P<who>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,4}(?=['’]s?\b)|his|her|their)(?:['’]s?)? (?:own |joint "
@@ -167,6 +171,8 @@ def is_crediting(tokens: Sequence[Token], i: int) -> bool:
         known = any(t.low == "as" for t in tokens[i + 2 : i + 14]) or any(
             t.low == "quick" for t in tokens[max(0, i - 2) : i]
         )
+    if word == "calls" and any(token.word in QUOTES for token in tokens[i + 2 : i + 9]):
+        known = True
     if not known or i == 0 or word.endswith("ing") or tokens[i].word[:1].isupper():
         return False
     if follows in PARTICIPIAL and word.endswith("ed") and f"{word} {follows}" not in SAYING:
@@ -210,6 +216,9 @@ def find_subject(tokens: Sequence[Token], i: int) -> Span | None:
         opened = next((j for j in range(last - 1, max(-1, last - 16), -1) if tokens[j].word == ","), -1)
         if opened <= 0 or not tokens[opened - 1].word[:1].isalpha():
             return None
+        # "The harbour master, Otto Krantz, says": here the apposition is the name.
+        if tokens[opened - 1].word.islower() and all(token.word[:1].isupper() for token in tokens[opened + 1 : last]):
+            return Span(tokens[opened + 1].start, tokens[last - 1].end)
         last = opened - 1
     if last >= 0 and tokens[last].low in ("that", "which", "who"):
         return _antecedent(tokens, last - 1 if tokens[last - 1].word != "," else last - 2)
@@ -218,6 +227,8 @@ def find_subject(tokens: Sequence[Token], i: int) -> Span | None:
 
 def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | None:
     first = last + 1
+    if last >= 0 and tokens[last].low in PRONOUNS:
+        return Span(tokens[last].start, tokens[last].end)
     for j in range(last, max(-1, last - 14), -1):
         token = tokens[j]
         if token.low in SIDE or (token.low == "to" and not (first <= last and tokens[first].word[:1].isupper())):
@@ -230,6 +241,8 @@ def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | Non
     while first <= last and (tokens[first].low in LEADING or tokens[first].low in PREPOSITIONS):
         first += 1
         while first < last and tokens[first - 1].low in PREPOSITIONS and tokens[first].word[:1].isupper():
+            first += 1
+        while first < last and tokens[first].word[:1].isdigit():
             first += 1
     if first > last or not _can_speak(tokens[first : last + 1], verb):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.extract.head_words import NOUNS, NOUNS_BEFORE
 from briefgen.extract.known_names import Match
 from briefgen.extract.name_tokens import Word
-from briefgen.extract.name_words import NAME_VERBS, is_common
+from briefgen.extract.name_words import FUNCTION, NAME_VERBS, is_common
 from briefgen.extract.person_names import is_name_word
 from briefgen.model.findings import EntityKind
 
@@ -64,7 +64,7 @@ def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
     if is_one_end(words, match.end):
         return "place", "from there to there"
     for word in words[match.end : match.end + 3]:
-        if word.gap != " " or word.capital or word.key in NAME_VERBS:
+        if word.gap != " " or word.capital or word.key in NAME_VERBS or word.key in FUNCTION:
             return None
         if word.key in NOUNS or word.key in LINES:
             return NOUNS.get(word.key, "place"), "noun after"
