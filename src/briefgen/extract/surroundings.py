@@ -64,10 +64,12 @@ def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
     if is_one_end(words, match.end):
         return "place", "from there to there"
     for word in words[match.end : match.end + 3]:
-        if word.gap != " " or word.capital or word.key in NAME_VERBS or word.key in FUNCTION:
+        if word.gap != " " or word.capital:
             return None
         if word.key in NOUNS or word.key in LINES:
             return NOUNS.get(word.key, "place"), "noun after"
+        if word.key in NAME_VERBS or word.key in FUNCTION:
+            return None
     return None
 
 
