@@ -64,7 +64,7 @@ PAREN_ISSUE = re.compile(
     r"|\s+pp?\.)"
 )
 
-DOTTED_YEAR = re.compile(r"[.,]\s(?:19|20)\d\d[.,]\s")  # EURASIAN STUDIES. 2031. No. 3
+DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
 
 FOREIGN_MONTHS = {
     name: number
