@@ -123,9 +123,8 @@ def _find_period(
     for date in islice(dates, bisect_left(dates, low, key=lambda d: d.span.start), None):
         if date.span.start >= high:
             break
-        if date.edtf and not (
-            date.rule == "ago" and THAN.search(text[max(low, date.span.start - 16) : date.span.start])
-        ):
+        lead = text[max(low, date.span.start - 24) : date.span.start]
+        if date.edtf and not THAN.search(lead) and not (date.rule == "ago" and FROM.search(lead)):
             near.append(date)
     for date in near:
         if date.span.start < end and start < date.span.end:

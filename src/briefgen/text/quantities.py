@@ -79,7 +79,7 @@ CHANGE = re.compile(
 PRICE_OF = re.compile(
     r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel|share"
     r"|head|person"
-    r"|passenger|hour|day|week|month|year|night|ticket|acre|hectare|unit|dose|(?:megawatt|kilowatt)[\s-]hour|[Mk]Wh"
+    r"|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt|kilowatt)[\s-]hour|[Mk]Wh"
     r"|mile"
     r"|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
 )
@@ -141,7 +141,8 @@ OVER = re.compile(r"\b(?:fewer|less|more)\sthan\s$")
 VERB = re.compile(r"\b[a-z]{3,12}(?:ed|en)\b")
 ENDS = re.compile(r"[!?;]|\.\s|\n")
 AFTER_NUMBER = re.compile(
-    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by|when|as|before|after"
+    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by"
+    r"|when|as|before|after"
     r"|while|if|since|until|[a-z]{3,12}ed)\b"
 )
 OF_THE = re.compile(
@@ -215,6 +216,9 @@ def find_quantities(
         if not quantities and found and (shared := _elliptic(text, at, end, found[-1])):
             quantities = (shared,)
         for quantity in quantities:
+            if not quantity.unit and found and found[-1].kind == "count":
+                gap = text[found[-1].span.end : at]
+                quantity = quantity._replace(unit="" if len(gap) > 120 or ENDS.search(gap) else found[-1].unit)
             found.append(quantity)
             done = quantity.span.end
     return tuple(found)
@@ -254,38 +258,26 @@ def _from_number(
     money = CURRENCY_OF_CODE.get(currency[0].strip()) or SYMBOLS.get(currency[0].strip(), "") if currency else ""
     unit = _money_unit(text, number, money, end)
     unit = unit or _unit(text, number, before, end)
-    at = unit.end if unit else number.span.end
-    gap = RANGE.match(text, at, end)
-    word = gap["word"] if gap else None
+    gap = RANGE.match(text, unit.end if unit else number.span.end, end)
     # "Cut flows through Line 1 to 20%": the 1 belongs to a name.
-    named = unit is None and NAMED.search(before)
-    if gap and not named and (word != "and" or BETWEEN_NUMBERS.search(before)):
+    if gap and (unit or not NAMED.search(before)) and (gap["word"] != "and" or BETWEEN_NUMBERS.search(before)):
         second = _second(text, gap.end(), end, money)
-        if second:
-            high, high_unit = second
-            alike = unit is None or (unit.unit == high_unit.unit) or unit.kind == "count"
-            if alike and abs(high.value) >= abs(number.value):
-                low = number.value * (high.scale if number.scale == 1 and number.value < high.value / high.scale else 1)
-                low *= high_unit.times
-                top = high.value * high_unit.times
-                # "Rose from 4 percent to 9 percent" and "rose $1 to $9" are two figures, "7% to 9%" is one.
-                rises = bool(CHANGE.search(text[max(done, start - 60) : start]))
-                if (
-                    word == "to"
-                    and (unit or number.scale > 1 or FROM.search(before))
-                    and (rises or (unit and FROM.search(before)))
-                ):
-                    first_end = unit.end if unit else number.span.end
-                    one = Quantity(Span(start, first_end), low, high_unit.unit, high_unit.kind, rule="from")
-                    two = Quantity(
-                        Span(_second_start(text, gap.end(), high), high_unit.end),
-                        top,
-                        high_unit.unit,
-                        high_unit.kind,
-                        rule="to",
-                    )
-                    return (one, two)
-                return (Quantity(Span(start, high_unit.end), low, high_unit.unit, high_unit.kind, top, rule="range"),)
+        if second and (unit is None or unit.unit == second[1].unit or unit.kind == "count"):
+            from_said = bool(FROM.search(before))
+            # "Rose from 4 percent to 9 percent" and "rose $1 to $9" are two figures, "7% to 9%" is one.
+            rises = from_said or bool(CHANGE.search(text[max(done, start - 60) : start]))
+            whole = unit is not None or number.scale > 1
+            changes = gap["word"] == "to" and (
+                (rises and whole) or (from_said and CHANGE.search(text[max(done, start - 60) : start]))
+            )
+            ends = _two_ends(Span(start, unit.end if unit else number.span.end), number, gap.end(), second)
+            if changes:
+                return ends
+            if abs(second[0].value) >= abs(number.value):
+                one, two = ends
+                return (
+                    two._replace(span=Span(start, two.span.end), value=one.value, value_max=two.value, rule="range"),
+                )
     if unit is None:
         return ()
     rule = "money" if unit.kind == "money" else unit.kind
@@ -305,8 +297,15 @@ def _second(text: str, at: int, end: int, money: str) -> tuple[Number, Unit] | N
     return (number, unit) if unit else None
 
 
-def _second_start(text: str, at: int, number: Number) -> int:
-    return min(at, number.span.start)
+def _two_ends(span: Span, low: Number, at: int, second: tuple[Number, Unit]) -> tuple[Quantity, Quantity]:
+    """Make both ends of a range; the first may share the scale word of the second: "5-7 billion"."""
+    high, unit = second
+    shares = low.scale == 1 and low.value < high.value / high.scale
+    first = low.value * (high.scale if shares else 1) * unit.times
+    return (
+        Quantity(span, first, unit.unit, unit.kind, rule="from"),
+        Quantity(Span(min(at, high.span.start), unit.end), high.value * unit.times, unit.unit, unit.kind, rule="to"),
+    )
 
 
 def _currency(words: str) -> str:
