@@ -8,7 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.text.quantities import Quantity, find_quantities
+from briefgen.text.quantities import find_quantities
+from briefgen.text.quantity import Quantity
 
 CASES: dict[str, Any] = yaml.load(
     (Path(__file__).parents[1] / "cases" / "quantities.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader

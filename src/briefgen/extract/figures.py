@@ -12,7 +12,8 @@ from briefgen.extract.dates import Passage, since
 from briefgen.model.article import Article, Sentence, Span
 from briefgen.model.findings import Entity, Figure
 from briefgen.text.dates import DateMention
-from briefgen.text.quantities import Quantity, find_quantities
+from briefgen.text.quantities import find_quantities
+from briefgen.text.quantity import Quantity
 from briefgen.text.unit_words import words
 
 SUBJECTS = 4

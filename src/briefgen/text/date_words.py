@@ -152,9 +152,9 @@ WAYS: dict[str, tuple[Literal["issued", "named"], int, tuple[int, int]]] = {
 
 # What stands before or after a bare number of four digits and makes it a year, or anything but.
 YEAR_AFTER = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|years?|period|season|through"
-    r"|throughout|post|pre|least|about|as of|ca\.|c\.|and|or|to|for|the|its|his|her|their|our|a|an|last|spring|summer|autumn|fall"
-    r"|winter|[a-z]+'s|[A-Z][\w.’'-]*)[\s\u00a0-]{1,3}|[(,;:–—/“\"‘]\s?|^)$",
+    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|years?|period|season"
+    r"|through|throughout|post|pre|least|about|as of|ca\.|c\.|and|or|to|for|the|its|his|her|their|our|a|an|last|spring|summer|autumn"
+    r"|fall|winter|[a-z]+'s|[A-Z][\w.’'-]*)[\s\u00a0-]{1,3}|[(,;:–—/“\"‘]\s?|^)$",
 )
 STRONG_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|[Cc]irca|ca\.|c\.|"

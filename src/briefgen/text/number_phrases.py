@@ -1,0 +1,186 @@
+"""Quantities that are no number with a unit: "third largest", "half", "one in five", "doubling", "a decade"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from briefgen.model.article import Span
+from briefgen.text.numbers import match_number, parse_ordinal
+from briefgen.text.quantity import Quantity
+from briefgen.text.unit_words import DURATION, MEASURE, PLACE, RANKED, SUPERLATIVE, YEARS_IN
+
+ONE_IN = re.compile(r"[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?")
+FRACTION = re.compile(
+    r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"|hundredths?)(?![\w-](?!majority))"
+)
+FRACTIONS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
+FRACTIONS |= {"tenth": 10, "hundredth": 100}
+PART_OF = re.compile(r"[\s\u00a0]of(?!\w)|[\s\u00a0]?[.,;:)](?!\w)|[\s\u00a0](?:the|in|since|from)(?!\w)|$")
+HALF = re.compile(r"half(?!\w|-)", re.I)
+HALF_OF = re.compile(
+    r"[\s\u00a0]{1,2}(?:of|the|its|their|his|her|our|your|that|all|as|what|those|these|this)(?!\w)", re.I
+)
+OTHER_HALF = re.compile(
+    r"\b(?:first|second|latter|other|later|better|top|bottom|each|1st|2nd|and[\s\u00a0]an?|one)[\s\u00a0-]$", re.I
+)
+BY_HALF = re.compile(
+    r"\b(?:by|than|about|nearly|almost|over|to|roughly|just|some|only|around|in|under)[\s\u00a0]$", re.I
+)
+MULTIPLES = re.compile(
+    r"(?P<verb>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing)"
+    r"|twice"
+    r"|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)(?![\w-])"
+    r"|(?P<bare>double|triple|treble|quadruple|halve)s?(?![\w-])",
+    re.I,
+)
+MULTIPLE_OF = {"doubl": 2, "tripl": 3, "trebl": 3, "quadr": 4, "quint": 5, "twice": 2, "thric": 3}
+WILL = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|than|nearly|almost|about|over|roughly|has|have|had|at|did"
+    r"|not)[\s\u00a0]$",
+    re.I,
+)
+OF_WHAT = re.compile(r"[\s\u00a0](?:the|its|their|his|her|that|what|those|in)(?!\w)", re.I)
+DIGITS_LONG = re.compile(r"(?P<n>single|double|triple|two|three)-(?:digit|figure)s?(?!\w)", re.I)
+DIGIT_COUNT = {"single": (1, 9), "double": (10, 99), "two": (10, 99), "triple": (100, 999), "three": (100, 999)}
+A_DECADE = re.compile(
+    r"(?:(?P<half>half[\s\u00a0-](?:an?[\s\u00a0])?)"
+    r"|(?P<quarter>(?:an?[\s\u00a0])?quarter[\s\u00a0-](?:of[\s\u00a0]an?[\s\u00a0]|an?[\s\u00a0])?)|an?[\s\u00a0])"
+    r"(?P<half2>half-)?(?P<unit>decade|century|millennium|year|hour|minute|day|week|month|dozen)(?!\w|-old)",
+    re.I,
+)
+A_YEAR = re.compile(
+    r"\b(?:(?:less|more)[\s]than|over|under|within|almost|nearly|about|barely|at[\s]least|only)[\s]$", re.I
+)
+NOT_EVERY = re.compile(r"\b(?:once|twice|times|every|half|per|quarter[\s\u00a0]of)[\s\u00a0-]$", re.I)
+ORDINAL = re.compile(
+    r"(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth)"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    r"|twentieth)(?!\w)",
+    re.I,
+)
+
+
+def _rank(text: str, at: int, end: int) -> Quantity | None:
+    m = ORDINAL.match(text, at, end)
+    value = parse_ordinal(m[0]) if m else None
+    if not m or not value:
+        return None
+    if superlative := SUPERLATIVE.match(text, m.end(), end):
+        return Quantity(Span(at, superlative.end()), Decimal(value), "rank", "rank", rule="rank")
+    ranked = RANKED.search(text[max(0, at - 24) : at])
+    verb = ranked[0].lower() if ranked else ""
+    if (verb.startswith(("rank", "placed", "rated")) or (ranked and PLACE.match(text, m.end(), end))) or (
+        PLACE.match(text, m.end(), end)
+        and re.search(r"\b(?:in|to|at|takes?|took|held|holds?)[\s\u00a0]$", text[max(0, at - 8) : at])
+    ):
+        return Quantity(Span(at, m.end()), Decimal(value), "rank", "rank", rule="rank")
+    return None
+
+
+def _one_in(text: str, at: int, end: int) -> Quantity | None:
+    """Read "one in five", "nine out of ten"."""
+    one = match_number(text, at, end)
+    gap = ONE_IN.match(text, one.span.end, end) if one else None
+    two = match_number(text, gap.end(), end) if one and gap else None
+    if not one or not two or not 0 < one.value < two.value <= 1000 or one.in_words != two.in_words:
+        return None
+    if DURATION.match(text, two.span.end, end) or MEASURE.match(text, two.span.end, end):
+        return None
+    return Quantity(Span(at, two.span.end), _rounded(one.value * 100 / two.value), "percent", "share", rule="one in")
+
+
+def _fraction(text: str, at: int, end: int) -> Quantity | None:
+    number = match_number(text, at, end)
+    article = re.compile(r"an?(?!\w)", re.I).match(text, at, end)
+    over, stop = (number.value, number.span.end) if number else (Decimal(1), article.end() if article else at)
+    m = FRACTION.match(text, stop, end) if number or article else None
+    if not m or not 0 < over < 100 or over != int(over):
+        return None
+    parts = FRACTIONS[m["part"].rstrip("s")]
+    plural = m["part"].endswith("s")
+    if plural != (over > 1) or over >= parts:
+        return None
+    before = text[max(0, at - 12) : at]
+    certain = plural and m["part"] not in ("quarters", "seconds")
+    if not certain and not PART_OF.match(text, m.end(), end) and not BY_HALF.search(before):
+        return None
+    if m["part"] == "quarter" and not re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))").match(
+        text, m.end(), end
+    ):
+        return None
+    return Quantity(Span(at, m.end()), _rounded(over * 100 / parts), "percent", "share", rule="fraction")
+
+
+def _half(text: str, at: int, end: int) -> Quantity | None:
+    m = HALF.match(text, at, end)
+    before = text[max(0, at - 16) : at]
+    if not m or OTHER_HALF.search(before):
+        return None
+    number = match_number(text, at, end)
+    if number and number.span.end > m.end():
+        return None
+    if not HALF_OF.match(text, m.end(), end) and not (BY_HALF.search(before) and PART_OF.match(text, m.end(), end)):
+        return None
+    return Quantity(Span(at, m.end()), Decimal(50), "percent", "share", rule="half")
+
+
+def _multiple(text: str, at: int, end: int) -> Quantity | None:
+    m = MULTIPLES.match(text, at, end)
+    if not m:
+        return None
+    word = m[0].lower()
+    if m["bare"] and not (WILL.search(text[max(0, at - 10) : at]) or OF_WHAT.match(text, m.end(), end)):
+        return None
+    if word.startswith("halv"):
+        value = Decimal("0.5")
+    elif word.endswith("fold"):
+        number = match_number(word.replace("fold", "").rstrip("-"), 0)
+        value = number.value if number else Decimal(0)
+    else:
+        value = Decimal(MULTIPLE_OF[word[:5]])
+    return Quantity(Span(at, m.end()), value, "times", "ratio", rule="multiple") if value else None
+
+
+def _digits_long(text: str, at: int, end: int) -> Quantity | None:
+    m = DIGITS_LONG.match(text, at, end)
+    if not m:
+        return None
+    low, high = DIGIT_COUNT[m["n"].lower()]
+    return Quantity(Span(at, m.end()), Decimal(low), "percent", "rate", Decimal(high), approx=True, rule="digits")
+
+
+def _a_decade(text: str, at: int, end: int) -> Quantity | None:
+    """Read "a decade", "half a century", "half an hour", "a quarter-century"."""
+    m = A_DECADE.match(text, at, end)
+    if not m or m["unit"].lower() == "dozen" or NOT_EVERY.search(text[max(0, at - 14) : at]):
+        return None
+    unit = m["unit"].lower()
+    share = Decimal("0.5") if m["half"] or m["half2"] else Decimal("0.25") if m["quarter"] else Decimal(1)
+    if share == 1 and unit not in YEARS_IN and not A_YEAR.search(text[max(0, at - 16) : at]):
+        return None
+    if m["quarter"] and unit not in ("century", "millennium"):
+        return None
+    value = share * YEARS_IN.get(unit, 1)
+    value = value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    return Quantity(Span(at, m.end()), value, "years" if unit in YEARS_IN else m["unit"], "duration", rule="a decade")
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Keep two places of a share that was written as a fraction: a third is 33.33 percent."""
+    value = value.quantize(Decimal("0.01"))
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+PHRASES: tuple[Callable[[str, int, int], Quantity | None], ...] = (
+    _rank,
+    _digits_long,
+    _a_decade,
+    _one_in,
+    _fraction,
+    _half,
+    _multiple,
+)

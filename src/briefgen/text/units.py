@@ -1,0 +1,233 @@
+"""What a number is a number of, from the words behind it: money, percent, hours, kilometres, nuclear reactors.
+
+The rules stand in a table and are tried in order: money and percent first, since nothing else looks like them; then
+what is glued to something else is set aside; then rates, durations and measures; then whatever is counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from briefgen.text.numbers import Number, match_number
+from briefgen.text.quantity import Unit
+from briefgen.text.unit_words import (
+    BETWEEN,
+    CURRENCY_AFTER,
+    CURRENCY_OF_CODE,
+    CURRENCY_WORDS,
+    DETERMINER,
+    DURATION,
+    GLUED,
+    HYPHENED,
+    IRREGULAR_PLURALS,
+    MEASURE,
+    NO_NOUN,
+    NUMBERED,
+    OWN_POINTS,
+    PERCENT,
+    POINTED_BACK,
+    SYMBOLS,
+    TIMES,
+    YEARS_IN,
+)
+
+PRICE_OF = re.compile(
+    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel|share"
+    r"|head|person"
+    r"|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt|kilowatt)[\s-]hour|[Mk]Wh"
+    r"|mile"
+    r"|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
+)
+WORD = re.compile(r"[\s\u00a0]{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
+POPULATION = re.compile(r"\bpopulation\b[^;\n]{0,110}$", re.I)
+COUNTED_BEFORE = re.compile(
+    r"\bnumbers?\sof\s(?:[a-z-]{3,14}\s){0,2}?([^\W\d_]{2,30}s)\b|\b(?:million|thousand|billion|000)\s"
+    r"(?!dollars|euros|pounds|ro?u?bles|pesos|francs|times|years)([^\W\d_]{2,30}s)\b"
+)
+OF_THE = re.compile(
+    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|these|those|all|our)[\s\u00a0])(?P<all>[0-9]{1,6}"
+    r"|[a-z-]{3,12})(?![\w-])"
+)
+PER = re.compile(
+    r"(?P<per>(?:cases|deaths|people|births|live births)?[\s\u00a0]?per[\s\u00a0](?:1[,.\s]?000|10[,.\s]?000"
+    r"|100[,.\s]?000|million|thousand|hundred)(?![,.]?\d))"
+)
+AFTER_AGE = re.compile(r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0](?:and|when|in|at|or|but|last|this)\b")
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|age[\s]of|retires?[\s]at|died[\s]at|[Hh]e[\s](?:is|was|turned|turns)|[Ss]he[\s](?:is|was|turned"
+    r"|turns)|I[\s]am)[\s](?:only[\s]|just[\s]|now[\s])?$"
+)
+NAME_BEFORE = re.compile(r"(?:^|[.!?:;\n\"“”‘(])[\s\u00a0\"“‘(]{0,3}$")
+
+
+def currency_of(words: str) -> str:
+    words = words.strip()
+    return CURRENCY_OF_CODE.get(words) or SYMBOLS.get(words, "")
+
+
+def find_money(text: str, number: Number, currency: str, end: int) -> Unit | None:
+    if currency:
+        return _money_per(text, Unit(number.span.end, currency, "money"), end)
+    m = CURRENCY_AFTER.match(text, number.span.end, end)
+    if not m:
+        return None
+    if m["code"]:
+        unit = Unit(m.end(), CURRENCY_OF_CODE[m["code"].upper()], "money") if m["code"].isupper() else None
+        return _money_per(text, unit, end) if unit else None
+    if m["symbol"]:
+        # "5 $7" and "the 5 € note": a sign that belongs to a number after it is not this number's.
+        after = text[m.end() : m.end() + 1]
+        return None if after.isdigit() else Unit(m.end(), SYMBOLS[m["symbol"]], "money")
+    words = m["word"].lower()
+    for pattern, code in CURRENCY_WORDS:
+        if re.fullmatch(pattern, words) or (not code and words):
+            return _money_per(text, Unit(m.end(), code or m["word"], "money"), end)
+    return None
+
+
+def _money_per(text: str, unit: Unit, end: int) -> Unit:
+    """Take in what a price is for: "$84 a barrel" is USD per barrel."""
+    m = PRICE_OF.match(text, unit.end, end)
+    return unit._replace(end=m.end(), unit=f"{unit.unit} per {m['what'].lower()}") if m else unit
+
+
+def find_unit(text: str, number: Number, before: str, end: int) -> Unit | None:
+    at = number.span.end
+    if m := PERCENT.match(text, at, end):
+        return Unit(
+            m.end(), "percentage points" if m["points"] else "basis points" if m["basis"] else "percent", "share"
+        )
+    if GLUED.search(before) or text[at : at + 1] in ("+", "/", "_", "@"):
+        return None
+    for make in UNITS:
+        if unit := make(text, number, before, end):
+            return unit
+    return None
+
+
+def _times(text: str, number: Number, before: str, end: int) -> Unit | None:
+    m = TIMES.match(text, number.span.end, end)
+    if not m or number.value == 1 or DETERMINER.search(before):
+        return None
+    return Unit(m.end(), "times", "ratio")
+
+
+def _duration(text: str, number: Number, before: str, end: int) -> Unit | None:
+    m = DURATION.match(text, number.span.end, end)
+    if not m or (number.value == 1 and number.in_words and m["unit"].lower() in ("day", "night", "second", "weekend")):
+        return None
+    name = m["unit"].lower()
+    if m["unit"][0].isupper() and text[m.end() : m.end() + 1] in ("'", "’"):  # the Thirty Years' War
+        return None
+    plural = "years" if name in YEARS_IN else name if name.endswith("s") or number.value == 1 else name + "s"
+    return Unit(m.end(), plural, "duration", Decimal(YEARS_IN.get(name, 1)))
+
+
+def _measure(text: str, number: Number, before: str, end: int) -> Unit | None:
+    m = MEASURE.match(text, number.span.end, end)
+    if not m:
+        return None
+    # A lone letter is a unit after digits only, and with no full stop: "5 m", never "a. m.".
+    if len(m["unit"]) == 1 and (number.in_words or text[m.end() : m.end() + 1] == "."):
+        return None
+    return Unit(m.end(), m["unit"], "quantity")
+
+
+def _age(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "aged 45", "she is seventy-eight."."""
+    if not AGE_BEFORE.search(before) or not 0 < number.value < 130 or not AFTER_AGE.match(text, number.span.end, end):
+        return None
+    return Unit(number.span.end, "years", "duration")
+
+
+def _part_of(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "17 of the 22 posts": as many of the posts."""
+    m = OF_THE.match(text, number.span.end, end)
+    total = match_number(text, m.start("all"), end) if m else None
+    if not total or number.value < 2 or total.value <= number.value:
+        return None
+    unit = _counted(text, total._replace(in_words=False), "", end)
+    return unit if unit and unit.unit.split()[-1].lower() not in OWN_POINTS else None
+
+
+def _per(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "93 per 100,000 applicants"."""
+    m = PER.match(text, number.span.end, end) or PER.match(text, number.span.end + 1, end)
+    if not m or NUMBERED.search(before):
+        return None
+    noun = WORD.match(text, m.end(), end)
+    stop = noun.end() if noun and is_plural(noun["word"]) else m.end()
+    return Unit(stop, " ".join(text[number.span.end : stop].split()), "rate")
+
+
+def _hyphened(text: str, number: Number, before: str, end: int) -> Unit | None:
+    m = HYPHENED.match(text, number.span.end, end)
+    return Unit(m.end(), m["unit"], "count") if m and not NUMBERED.search(before) else None
+
+
+def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read on to the first plural noun: "two nuclear reactors", "36 fighter jets", "20 million Velmians"."""
+    at = number.span.end
+    small = number.in_words and number.value <= 10
+    if number.value == 1 or NUMBERED.search(before) or (small and DETERMINER.search(before)):
+        return None
+    capital = text[number.span.start].isupper() and number.in_words
+    first = True
+    for _ in range(5):
+        m = WORD.match(text, at, end)
+        if not m:
+            return None
+        word = m["word"]
+        lower = word.lower().rstrip("’'")
+        if lower in NO_NOUN or lower.endswith(("'s", "’s", "ly")) or word != word.rstrip("’'"):
+            return None
+        if first and capital and word[0].isupper() and not NAME_BEFORE.search(before):
+            return None
+        if is_plural(word):
+            if small and _points_back(lower, before):
+                return None
+            stop = m.end()
+            # "Aircraft", "police" and "data" are plural, yet may only stand before the noun: aircraft carriers.
+            following = WORD.match(text, stop, end) if lower in IRREGULAR_PLURALS else None
+            if following and is_plural(following["word"]) and following["word"].islower():
+                stop = following.end()
+            return Unit(stop, text[number.span.end : stop].strip(), "count")
+        at, first = m.end(), False
+    return None
+
+
+def _points_back(noun: str, before: str) -> bool:
+    return noun in OWN_POINTS or (noun in POINTED_BACK and bool(BETWEEN.search(before)))
+
+
+def is_plural(word: str) -> bool:
+    lower = word.lower()
+    if lower in IRREGULAR_PLURALS:
+        return True
+    return len(word) > 2 and lower[-1] == "s" and not lower.endswith(("ss", "us", "is")) and lower not in NO_NOUN
+
+
+def _scaled(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Take a number of thousands or millions even where no noun follows; what it counts may stand before it."""
+    grouped = not number.in_words and number.value >= 1000 and "," in text[slice(*number.span)]
+    if (number.scale < 1000 and not grouped) or NUMBERED.search(before):
+        return None
+    around = text[max(0, number.span.start - 140) : number.span.start]
+    nouns = COUNTED_BEFORE.findall(around)
+    noun = next((word for word in reversed(nouns[-1]) if word), "") if nouns else ""
+    return Unit(number.span.end, "people" if POPULATION.search(around) else noun, "count")
+
+
+UNITS: tuple[Callable[[str, Number, str, int], Unit | None], ...] = (
+    _per,
+    _part_of,
+    _times,
+    _duration,
+    _measure,
+    _hyphened,
+    _age,
+    _counted,
+    _scaled,
+)
