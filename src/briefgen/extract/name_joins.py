@@ -86,13 +86,15 @@ def identify(
         id = seats.get(name.span) or choose_form(name.forms).id
         known = find_known(id)
         return (id, known.kind) if known else None
-    if name.kind in ("person", None) or name.rule in ("possessive", "in a list", "in"):
+    if name.kind in ("person", None) or name.rule in PERSON_AFTER_ALL:
         person = find_person(persons, name.text, last)
         if person:
             return make_slug(" ".join(person)), "person"
     return None
 
 
+PERSON_AFTER_ALL = frozenset({"possessive", "in a list", "in", "in a country", "has a government", "according to"})
+"""Rules that guess from the surroundings: a known surname is believed before them."""
 MOST_NAMESAKES = 8
 """How many persons of one surname are told apart; also what keeps the cost linear."""
 
@@ -190,13 +192,21 @@ def is_acronym_of(short: str, name: str) -> bool:
 
 
 def find_shorter(stretches: Sequence[Stretch]) -> dict[str, Meant]:
-    """Shorter names: "Humber Seafoods" for "Humber Seafoods Ltd", "Ondava" for the "Kingdom of Ondava"."""
+    """Shorter names: "Humber Seafoods" and "Humber" for "Humber Seafoods Ltd", "Ondava" for the "Kingdom of Ondava"."""
     shorter: dict[str, Meant] = {}
+    surnames: set[str] = set()
     for stretch in stretches:
         for name in stretch.names:
+            if name.kind == "person":
+                surnames.add(fold(name.text).rpartition(" ")[2])
             start, _, form = name.text.rstrip(".").rpartition(" ")
-            if name.kind == "company" and not name.forms and fold(form) in LEGAL_FORMS and start:
-                shorter.setdefault(make_slug(start), (make_key(name), "company"))
+            if name.kind == "company" and not name.forms and start:
+                meant: Meant = make_key(name), "company"
+                if fold(form) in LEGAL_FORMS:
+                    shorter.setdefault(make_slug(start), meant)
+                first = fold(start.split()[0])
+                if first not in surnames and not find_forms(first) and name.rule == "head":
+                    shorter.setdefault(make_slug(first), meant)
             if name.kind == "country" and not name.forms and name.rule == "head and tail":
                 shorter.setdefault(make_slug(name.text.partition(" of ")[2]), (make_key(name), "country"))
     return shorter

@@ -16,7 +16,8 @@ TITLES = frozenset(
     " chief commissioner deputy speaker leader foreign defense defence finance interior trade energy"
     " gen sen rep gov col lt capt adm sgt maj hon rev fr herr frau monsieur madame señor señora don doña"
     " spokesman spokeswoman spokesperson inspector officer sheriff attorney prosecutor coach singer author"
-    " economist analyst historian journalist comrade maitre signor signora sheikha abbot count commodore brigadier"
+    " economist analyst historian journalist comrade executive financial operating managing maitre"
+    " signor signora sheikha abbot count commodore brigadier"
     " mullah caliph rector provost warden vicar deacon"
     " first vice acting former ex-president then".split()
 )

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefgen.extract.head_words import NOUNS, NOUNS_BEFORE
-from briefgen.extract.known_names import Match
+from briefgen.extract.known_names import Match, match_known
 from briefgen.extract.name_tokens import Word
 from briefgen.extract.name_words import FUNCTION, NAME_VERBS, is_common
 from briefgen.extract.person_names import is_name_word
 from briefgen.model.findings import EntityKind
 
+CAMEL = re.compile(r"^(?!Ma?c[A-Z])[A-Z]?[a-z]{1,12}[A-Z][a-z]")
+"""FactSet, eTransit; not McDonald."""
+STATE = frozenset(
+    "minister ministers government economy president parliament capital mayor governor population coast border army"
+    " exports voters police airport port farmers constitution legislature".split()
+)
 LINES = frozenset(
     "pipeline railway railroad highway corridor canal line road route bridge section stretch axis border ferry".split()
 )
@@ -52,9 +59,15 @@ def kind_from_around(
 def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
     """The Okafor administration, Grimsby-based, Biden-era, the Ondava nuclear plant."""
     last = words[match.end - 1]
-    if match.end == len(words) or last.owns:
+    if match.end == len(words):
         return None
     after = words[match.end]
+    if last.owns:
+        return (
+            ("place", "has a government") if {word.key for word in words[match.end : match.end + 3]} & STATE else None
+        )
+    if is_in_country(words, match.end):
+        return "place", "in a country"
     if after.gap == " " and after.key in RULE_NOUNS and is_plain(last):
         return "person", "rules"
     if after.gap == "-" and after.key in ("based", "born", "area"):
@@ -71,6 +84,17 @@ def kind_from_after(words: Sequence[Word], match: Match) -> Told | None:
         if word.key in NAME_VERBS or word.key in FUNCTION:
             return None
     return None
+
+
+def is_in_country(words: Sequence[Word], at: int) -> bool:
+    """Whether a country follows: Szeged in Hungary, Szeged, Hungary."""
+    if words[at].gap == ",":
+        known = match_known(words, at)
+        return known is not None and known.kind == "country" and known.forms[0].role == "name"
+    if words[at].key != "in" or words[at].gap != " " or at + 1 == len(words) or words[at + 1].gap != " ":
+        return False
+    known = match_known(words, at + 1)
+    return known is not None and known.kind in ("country", "region") and known.forms[0].role == "name"
 
 
 def is_one_end(words: Sequence[Word], at: int) -> bool:
@@ -102,6 +126,8 @@ def kind_from_before(words: Sequence[Word], match: Match) -> Told | None:
         return "publication", "published in"
     if key in NOUNS_BEFORE:
         return NOUNS_BEFORE[key], "noun before"
+    if key == "to" and earlier == "according" and match.end - match.start == 1:
+        return "organisation", "according to"
     return ("place", "in") if key in IN_PLACE else None
 
 
@@ -110,6 +136,8 @@ def kind_from_shape(words: Sequence[Word], match: Match, lower: frozenset[str]) 
     own = words[match.start : match.end]
     if any(word.gap == "&" for word in own[1:]):
         return "company", "ampersand"
+    if len(own) == 1 and CAMEL.search(own[0].text):
+        return "company", "capital inside"
     if len(own) == 1:
         return ("person", "possessive") if own[0].owns and is_plain(own[0]) else None
     if (match.start and words[match.start - 1].key == "the" and own[0].gap == " ") or is_letters(own[0]):
