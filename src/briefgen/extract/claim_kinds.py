@@ -6,7 +6,7 @@ base form; weights are round.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ def _past(table: str) -> str:
 BE = frozenset("is are was were be been being isn't aren't wasn't weren't".split())
 SEEM = inflect_all("seem, appear, remain, look, become, prove, feel, sound, stay, stand, grow")
 COPULAS = BE | SEEM
+PRESENT = frozenset("is are isn't aren't".split())
 HAVE = frozenset("have has had".split())
 PROGRESSING = frozenset("is are been".split())
 ADVERBS = frozenset(
@@ -53,7 +54,7 @@ SHOULD_COME = frozenset(
     " generate"
     " increase reduce cut lower raise become benefit encourage attract yield result remain finance provide speed"
     " pass"
-    " arrive end prove finish complete save spur add create take last follow drop climb recover narrow widen".split()
+    " arrive end prove finish complete save spur add create drop climb recover narrow widen".split()
 )
 SHOULD_BE = frozenset(
     "able possible enough ready sufficient easier visible complete completed finished available felt operational"
@@ -82,6 +83,7 @@ EXPECTING = make_cues(
         " envisage a|the"),
     (1, "expectations for|of|that|are, forecasts for|suggest|put|point|show, predictions for|of|that,"
         " projections for|suggest"),
+    (1, "is|are expected|projected|forecast|predicted, is|are not expected"),
     (1, "in the coming|next years|decades|months|weeks, in the near|foreseeable future"),
 )  # fmt: skip
 GOOD = (
@@ -111,7 +113,7 @@ AIMING = make_cues(
         " try to")),
     (3, _verbs("vow to, pledge to, offer to, propose to, prepare to, agree to, decide to, commit to, prefer to,"
         " undertake to")),
-    (3, _verbs("want, seek, favour, favor, oppose, reject, propose")),
+    (3, _verbs("want, seek, favour, favor, oppose, reject")),
     (3, "would like to, is|are eager|keen|willing|ready|prepared|determined to"),
     (3, "is|are|was|were interested in, is|are|was|were eager for"),
     (3, "is|are working|looking|hoping|trying|striving|aiming|planning|seeking|mulling|considering|preparing"),
@@ -185,7 +187,8 @@ JUDGING = make_cues(
     (1.0, _verbs("realise, realize, depict, portray, describe, interpret, notice, understand, recognise,"
         " recognize")),
     (1.0, "part of a broader|wider|larger, broader, wider, deeper, greater, no hurry"),
-    (1.0, "can, widely seen, often seen, often treated, often held, in decline, in trouble, in jeopardy,"
+    (0.5, "can"),
+    (1.0, "widely seen, often seen, often treated, often held, in decline, in trouble, in jeopardy,"
         " in doubt, in crisis"),
     (1.0, "at risk, at stake, at odds, at a crossroads, at an end, good sense, makes sense, make sense,"
         " less and less, more and more"),
@@ -219,7 +222,8 @@ JUDGING_ADJECTIVES = frozenset(
     " central"
     " instrumental detrimental expensive cheap costly profitable pragmatic neglected overlooked underestimated"
     " exaggerated plain simple unlikely bleak bright grim dim fierce mixed patchy uneven slow fast rapid"
-    " urgent overdue absent missing visible invisible tense cordial warm cool cold hostile friendly quiet loud rich"
+    " urgent overdue absent missing visible invisible tense cordial warm cool cold hostile friendly quiet loud"
+    " rich"
     " empty full thin thick blind deaf alone".split()
 )
 REPORTING = make_cues(
@@ -268,15 +272,41 @@ CHANGING = frozenset(
     " doing lacking missing facing turning moving going".split()
 )
 
-BIAS = 0.25
-"""Chosen before any count: where nothing speaks for either side, running analysis judges more than it reports."""
+LEAST = 0.0
+"""What weighs no more than this is a fact: where nothing in a sentence judges, it reports."""
 ADJECTIVE_WEIGHT, VERDICT_WEIGHT, DATE_WEIGHT = 2.0, 1.5, 1.5
-PROGRESS_WEIGHT, RANK_WEIGHT, POSSESSION_WEIGHT = 1.0, 1.0, 0.5
+STATE_WEIGHT, PROGRESS_WEIGHT, RANK_WEIGHT, POSSESSION_WEIGHT = 0.5, 1.0, 1.0, 0.5
 ASIDE_SHARE = 0.5
 """What stands in a subordinate clause counts half."""
 
-TELLING_KINDS = frozenset({"money", "share", "count", "rate", "ratio", "quantity"})
-"""Figures that can be a sentence's point; a rank or a span of years mostly is not."""
+MEASURED_KINDS = frozenset({"money", "share", "rate", "ratio", "quantity"})
+"""Figures that can be a sentence's point; a count where it is large or the subject, a rank or span of years not."""
+LARGE, FEW = 1000, 2
+COMPARING = frozenset(
+    "as more higher larger than doubled double doubling tripled triple trebled halved half twice quadrupled per".split()
+)
+ACTING = make_cues(
+    (
+        1,
+        _past(
+            "sign, agree, promise, offer, propose, abolish, announce, approve, adopt, ban, impose, invite, join, ratify"
+        ),
+    ),
+    (
+        1,
+        _past(
+            "award, grant, commit, pledge, vote, decide, order, meet, visit, call, appoint, elect, reject,"
+            " accept, demand"
+        ),
+    ),
+)
+"""What people and states resolve; its numbers are its terms."""
+NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+    " twenty thirty forty fifty sixty seventy eighty ninety half nearly almost over some about around roughly"
+    " dozens".split()
+)
 POINTS_BACK = frozenset("that this it these such".split())
 INVOLVES = frozenset("involve mean require include entail imply".split())
 
@@ -306,15 +336,29 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
         return Kind(should, "should")
     if rule := find_forecast(main, lower):
         return Kind("forecast", rule)
-    figures = tuple(figures)
-    aims = has_cue(lower, AIMING)
-    if not aims and (telling := next((f for f in figures if f.kind in TELLING_KINDS), None)):
-        return Kind("figure", f"a {telling.kind}")
+    if telling := find_telling(lower, tuple(figures)):
+        return Kind("figure", telling)
     whole = [token.lower() for token in split_tokens(sentence)]
     inner = _weigh(lower)
-    score = BIAS + inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
+    score = inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
     score -= RANK_WEIGHT if any(f.kind == "rank" for f in figures) else 0
-    return Kind("assessment" if score > 0 else "fact", f"weighs {score:+.2f}")
+    return Kind("assessment" if score > LEAST else "fact", f"weighs {score:+.2f}")
+
+
+def find_telling(tokens: list[str], figures: Sequence[Figure]) -> str:
+    """The figure that is a sentence's point, or none: what somebody agrees or aims at is told with its numbers."""
+    counted = next((figure for figure in figures if figure.kind == "count"), None)
+    if counted and tokens and (tokens[0] in NUMBER_WORDS or tokens[0][0].isdigit()):
+        return "a count that is its subject"
+    if has_cue(tokens, AIMING) or has_cue(tokens, ACTING):
+        return ""
+    for figure in figures:
+        if figure.kind == "ratio" and not any(t in COMPARING for t in tokens):
+            continue  # "he called four times"
+        if figure.kind in MEASURED_KINDS or figure.value >= LARGE:
+            return f"a {figure.kind}"
+    counts = [figure for figure in figures if figure.kind == "count" and figure.value > FEW]
+    return "several counts" if len(counts) > 1 else ""
 
 
 def find_advice(tokens: list[str]) -> str | None:
@@ -387,9 +431,12 @@ def _is_verdict(tokens: list[str], i: int) -> bool:
 
 def _verb_after(tokens: list[str], i: int) -> tuple[str, str]:
     """The verb that a modal governs and the word after it, adverbs left out."""
+    start = i + 1
+    if tokens[start : start + 1] == [","] and "," in tokens[start + 1 : start + 8]:
+        start = tokens.index(",", start + 1) + 1  # "will, in his opinion, remain"
     rest = [
         t
-        for t in tokens[i + 1 : i + 8]
+        for t in tokens[start : start + 8]
         if t not in ADVERBS
         and not (
             t.endswith("ly") and t not in ("apply", "rely", "supply", "multiply", "reply", "comply", "ally", "fly")
@@ -412,6 +459,10 @@ def _weigh(tokens: list[str]) -> float:
         elif token in COPULAS and not judges:
             judges = _next_word(tokens, i) in JUDGING_ADJECTIVES
     score += ADJECTIVE_WEIGHT if judges else 0
+    if not score and any(
+        t in PRESENT and _next_word(tokens, i)[-2:] not in ("ed", "en", "ng") for i, t in enumerate(tokens)
+    ):
+        score += STATE_WEIGHT
     if any(t in HAVE and not u.endswith(PARTICIPLE_ENDINGS) for t, u in pairwise(tokens)):
         score -= POSSESSION_WEIGHT
     if any(t in PROGRESSING and _is_progress(_next_word(tokens, i)) for i, t in enumerate(tokens)):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefgen.extract.claim_kinds import find_claim_kind
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
 from briefgen.extract.speakers import find_speaker, list_persons, name_speaker
-from briefgen.extract.turns import Spoken, find_speaker_of_turn, find_turns, spread_speakers
+from briefgen.extract.turns import Spoken, Turn, find_turn, find_turns, spread_speakers
 from briefgen.model.article import Article, Sentence, Span
 from briefgen.model.findings import Citation, Claim, ClaimKind, Entity, Figure
 
@@ -58,7 +58,13 @@ def find_claims(
     article: Article, entities: Sequence[Entity], figures: Sequence[Figure], citations: Sequence[Citation] = ()
 ) -> tuple[Claim, ...]:
     """One claim for each asserting sentence, in the order of the text."""
-    sentences = [s for s in article.sentences if asserts(article.text[s.span.start : s.span.end])]
+    turns = find_turns(article, entities)
+    sentences = [
+        s
+        for s in article.sentences
+        if asserts(article.text[s.span.start : s.span.end])
+        and not ((turn := find_turn(turns, s.span.start)) and turn.asks)
+    ]
     mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
     starts = [mention.start for mention, _ in mentions]
     within = _split_by_sentence(sentences, figures)
@@ -76,7 +82,7 @@ def find_claims(
         facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
     scores = score_claims(facts, article.csl.get("title") or _join_headings(article))
     keys = choose_key(scores)
-    speakers = _find_speakers(article, entities, sentences, [fact.text for fact in facts])
+    speakers = _find_speakers(turns, entities, sentences, [fact.text for fact in facts])
     return tuple(
         Claim(
             id=f"c{n + 1}",
@@ -137,15 +143,14 @@ def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bo
 
 
 def _find_speakers(
-    article: Article, entities: Sequence[Entity], sentences: Sequence[Sentence], texts: Sequence[str]
+    turns: Sequence[Turn], entities: Sequence[Entity], sentences: Sequence[Sentence], texts: Sequence[str]
 ) -> list[str | None]:
     """Whom each sentence credits: in an interview whoever has the turn, else as the words say."""
-    turns = find_turns(article, entities)
-    starts = [turn.span.start for turn in turns]
     persons = list_persons(entities)
     spoken = []
     for sentence, text in zip(sentences, texts, strict=True):
-        speaker = find_speaker_of_turn(turns, starts, sentence.span.start)
+        turn = find_turn(turns, sentence.span.start)
+        speaker = turn.speaker if turn else None
         if not speaker and (said := find_speaker(text)):
             speaker = name_speaker(said.name, sentence.span, persons)
         spoken.append(Spoken(sentence.label.partition(".s")[0], text, speaker))

@@ -14,7 +14,7 @@ RELATIVE = re.compile(
 )
 LEADING = re.compile(
     r"(?:(?:And|But|Yet|So|However|Still|Indeed|Moreover|Meanwhile|Nevertheless|Of course),?\s)?"
-    r"(?i:If|Unless|When|Whenever|While|Whereas|Although|Though|Even though|Even if|Because|Since|As|Given that"
+    r"(?i:If|Where|Unless|When|Whenever|While|Whereas|Although|Though|Even though|Even if|Because|Since|As|Given that"
     r"|Once"
     r"|After|Before|Until"
     r"|Despite|In spite of|Whatever|Whether|In order to|Insofar as|As long as|As soon as|To)\b[^,;]{2,220},\s",

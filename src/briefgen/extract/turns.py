@@ -24,6 +24,7 @@ class Turn(NamedTuple):
 
     span: Span
     speaker: str | None
+    asks: bool = False
 
 
 def find_turns(article: Article, entities: Iterable[Entity]) -> tuple[Turn, ...]:
@@ -42,8 +43,9 @@ def find_turns(article: Article, entities: Iterable[Entity]) -> tuple[Turn, ...]
         elif turns:
             turns[-1] = (Span(turns[-1][0].start, block.span.end), turns[-1][1])
     speakers = name_labels(known, [entity for entity in entities if entity.kind == "person"])
-    speakers[find_asking(text, turns)] = None
-    return tuple(Turn(span, speakers[short]) for span, short in turns)
+    asking = find_asking(text, turns)
+    speakers[asking] = None
+    return tuple(Turn(span, speakers[short], short == asking) for span, short in turns)
 
 
 def shorten(label: str) -> str:
@@ -75,10 +77,10 @@ def name_labels(labels: Iterable[str], persons: Sequence[Entity]) -> dict[str, s
     return names
 
 
-def find_speaker_of_turn(turns: Sequence[Turn], starts: Sequence[int], at: int) -> str | None:
-    """Who speaks at an offset; `starts` are where the turns begin."""
-    n = bisect_right(starts, at) - 1
-    return turns[n].speaker if n >= 0 and at < turns[n].span.end else None
+def find_turn(turns: Sequence[Turn], at: int) -> Turn | None:
+    """The turn that an offset stands in."""
+    n = bisect_right(turns, at, key=lambda turn: turn.span.start) - 1
+    return turns[n] if n >= 0 and at < turns[n].span.end else None
 
 
 class Spoken(NamedTuple):

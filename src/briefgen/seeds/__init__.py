@@ -20,6 +20,7 @@ from briefgen.seeds.metadata import find_metadata
 from briefgen.seeds.pdf import read_pdf
 from briefgen.seeds.plain_text import STOPS, read_plain_text
 from briefgen.seeds.sheet import Sheet
+from briefgen.seeds.transcripts import find_speaker_labels
 from briefgen.text.sentences import split_sentences
 
 LABEL = re.compile(
@@ -102,9 +103,11 @@ def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]
     """
     sentences: list[Sentence] = []
     body = [block for block in blocks if block.kind == "body"]
+    labels = find_speaker_labels(text, (block.span for block in body))
     is_open = False
     for n, block in enumerate(body):
         start, end = block.span
+        start = labels.get(start, start)
         if dateline := find_dateline(text, start, end):
             start = dateline.span.end
         elif label := LABEL.match(text, start, end):
