@@ -3,7 +3,8 @@
 
     python3 tests/run.py [pytest arguments]
 
-Needs Python 3.11 or newer and, for the browser tests, Chromium; as root on Debian it installs Chromium itself.
+Needs Python 3.11 or newer, Chromium for the browser tests, and Java and npm for the HTML checker; as root on Debian it
+installs them itself, elsewhere it says what is missing.
 """
 
 import os
@@ -15,6 +16,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+CHECKER = VENV / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+"""The Nu HTML checker, a Java program that the npm registry carries."""
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -42,6 +45,12 @@ def make_environment() -> None:
     run(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-e", ".[test]")
     if not any(map(shutil.which, CHROMIUM)):
         install_packages("chromium", "fonts-liberation")
+    if not shutil.which("java"):
+        install_packages("default-jre-headless")
+    if not CHECKER.exists():
+        if not shutil.which("npm"):
+            install_packages("npm")
+        run("npm", "install", "--no-save", "--silent", "--prefix", VENV / "tools", "vnu-jar@26.9.27")
 
 
 def main() -> None:
