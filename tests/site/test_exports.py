@@ -27,6 +27,8 @@ from briefgen.site.exports.tables import TABLES
 from briefgen.site.feeds import make_feeds
 from briefgen.site.head import brief_alternates
 from briefgen.site.plans.cite import make_cite
+from briefgen.site.plans.data import plan_data
+from briefgen.site.shown import make_shown
 from briefgen.site.sitemap import make_sitemap
 
 CONFIG = Config(
@@ -263,3 +265,18 @@ def test_the_sitemap_lists_pages() -> None:
 
 def test_without_a_base_address_there_is_no_sitemap() -> None:
     assert [o.path for o in make_sitemap(["index.html"], replace(CONFIG, base_url=""))] == ["robots.txt"]
+
+
+def test_topics_that_make_one_address_have_one_feed() -> None:
+    twins = replace(OKAFOR, topics=("Tidal power", "tidal power"))
+    library = replace(LIBRARY, briefs=(BriefFile("content/briefs/x.md", "", twins, {}),))
+    paths = [o.path for o in make_feeds(library, CONFIG)]
+    assert len(paths) == len(set(paths))
+
+
+def test_the_page_of_data_names_every_table_and_file() -> None:
+    (page,) = plan_data(make_shown(LIBRARY, CONFIG))
+    made = {o.path for make in (make_exports, make_feeds) for o in make(LIBRARY, CONFIG)}
+    named = {file.path for file, _ in page.shows.whole} | {f.path for t in page.shows.tables for f in t.files}
+    assert named <= made
+    assert [t.rows for t in page.shows.tables if t.name == "claims"] == [2]

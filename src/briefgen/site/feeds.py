@@ -88,6 +88,7 @@ def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
     briefs.sort(key=brief_date, reverse=True)
     by_entity: dict[str, list[Entry]] = {}
     by_topic: dict[str, list[Entry]] = {}
+    names: dict[str, str] = {}
     entries = []
     for brief in briefs:
         entry = make_entry(brief, config)
@@ -95,16 +96,20 @@ def list_feeds(library: Library, config: Config) -> Iterator[Feed]:
         claims = [c for c in brief.findings.claims if c.withdrawn is None]
         for id in dict.fromkeys(id for c in claims for id in c.about):
             by_entity.setdefault(id, []).append(entry)
-        for topic in dict.fromkeys((*brief.topics, *(t for c in claims for t in c.topics))):
-            by_topic.setdefault(topic, []).append(entry)
+        for topic in (*brief.topics, *(t for c in claims for t in c.topics)):
+            slug = make_slug(topic)
+            names.setdefault(slug, topic)
+            found = by_topic.setdefault(slug, [])
+            if not found or found[-1] is not entry:
+                found.append(entry)
     yield Feed("feed", config.title, "index.html", tuple(entries[:LONGEST]))
     for entity in library.entities:
         page = entity_path(entity.id)
-        found = by_entity.get(entity.id, ())
-        yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(found[:LONGEST]))
-    for topic in sorted(by_topic):
-        page = topic_path(make_slug(topic))
-        yield Feed(feed_path(page), f"{config.title}: {topic}", page, tuple(by_topic[topic][:LONGEST]))
+        about = by_entity.get(entity.id, ())
+        yield Feed(feed_path(page), f"{config.title}: {entity.name}", page, tuple(about[:LONGEST]))
+    for slug in sorted(by_topic):
+        page = topic_path(slug)
+        yield Feed(feed_path(page), f"{config.title}: {names[slug]}", page, tuple(by_topic[slug][:LONGEST]))
 
 
 def brief_date(brief: Brief) -> str:

@@ -10,6 +10,7 @@ from briefgen.model.site import Library, Page
 from briefgen.site.plans.bibliography import plan_bibliography
 from briefgen.site.plans.brief import plan_briefs
 from briefgen.site.plans.claims import plan_claims
+from briefgen.site.plans.data import plan_data
 from briefgen.site.plans.disagreements import plan_disagreements
 from briefgen.site.plans.entity import plan_entities
 from briefgen.site.plans.figures import plan_figures
@@ -36,6 +37,7 @@ PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (
     plan_search,
     plan_old_names,
     plan_not_found,
+    plan_data,
     plan_files,
     plan_images,
 )
