@@ -43,6 +43,7 @@ ASIDES = re.compile(
     re.VERBOSE,
 )
 """Remarks that are no part of the work: numbers of catalogues, copies, languages, media."""
+STATED_BY = re.compile(r"\b(?:Approved|Adopted|Issued)\sby\s[^;]{3,80}?\s(?:of|on|dated)\s(?=\d|[A-Z])")
 STATED = re.compile(
     rf"\b(?:Approved|Adopted|Published|Posted|Updated|Issued)(?:\son)?\s(?=\d{{1,2}}\s{MONTH}|{MONTH}\s\d|{YEAR})"
 )
@@ -99,7 +100,8 @@ def take_addresses(text: str) -> tuple[str, Fields]:
     text = ISBN.sub(CUT, DOI.sub(note_doi, text))
     text = URL.sub(note_url, text)
     text = take_access(text, fields)
-    text = STATED.sub("", ASIDES.sub("", LEAD_TO_URL.sub(CUT, text)))
+    text = ASIDES.sub("", LEAD_TO_URL.sub(CUT, text))
+    text = STATED.sub("", STATED_BY.sub("", text))
     return text, fields
 
 

@@ -107,12 +107,15 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     _form(
         "treaty",
         rf"""^(?P<title>(?=[A-Z])[^,;(\x1f]{{0,160}}? \b{TREATY}\b [^,;(\x1f]{{0,160}}?) (?= \s?[,;(] | \.?$ )
-        (?: ,?\s\(? (?:[Aa]rts?\.|[Aa]rticles?)\s (?P<section>[\d()–-]+) \)? )?
+        (?: ,?\s\(? (?:[Aa]rts?\.?|[Aa]rticles?)\s (?P<section>[\d()–-]+) \)? )?
         (?:
           [,;]?\s\(? (?:opened\sfor\ssignature|signed|adopted|done|concluded|entered\sinto\sforce)
           (?: \s(?:on|at|in)\b[^,\d]{{0,30}}? )? ,?\s (?P<date>[^,;()]*?,?\s?{YEAR}) \)?
         )?
-        (?: ,\s(?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR}) (?=[,;.]) )?
+        (?:
+          (?:,\s[A-Z][^\W\d_]+)? ,\s
+          (?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR}) (?=[,;.])
+        )?
         (?: [,;]?\s(?P<volume>\d+)\s(?P<reporter>{SERIES})\s(?P<page>\d+) )?""",
     ),
     # Tidal Waters Act 2018, s. 5
@@ -132,11 +135,11 @@ def read_legal(words: str) -> Fields | None:
         if not m:
             continue
         got: dict[str, Any] = {k: v for k, v in m.groupdict().items() if v}
-        if type_ == "treaty" and not (got.keys() & {"date", "volume", "section"}):
+        if type_ == "treaty" and not (got.keys() & {"date", "bare", "volume", "section"}):
             continue
         if (
             type_ == "document"
-            and "/RES/" not in got["number"]
+            and not re.search(r"/(?:RES|PRST|DEC)/", got["number"])
             and not re.search(r"\b(?:U\.?N\.?\s?[Dd]oc|Resolution|Res\.|Report)", words)
         ):
             continue

@@ -54,7 +54,7 @@ VOLUMES: tuple[re.Pattern[str], ...] = (
     # 12 (2030): 33–41 · 4.2 (2030): 33
     re.compile(
         rf"""
-        (?<![\w.]) (?P<volume>\d{{1,4}}) (?: [.:] (?P<issue>\d{{1,3}}) )?
+        (?<![\w.]) (?<!o\.\s) (?<!№\s) (?P<volume>\d{{1,4}}) (?: [.:] (?P<issue>\d{{1,3}}) )?
         \s?\( (?P<date>[^()\d]*{YEAR}) \) (?: \s?[:,]\s? (?P<page>{PAGE_LIST}) )?
         """,
         re.VERBOSE,

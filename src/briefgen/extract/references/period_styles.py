@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.extract.references.dates import YEAR
+from briefgen.extract.references.dates import MONTH, SEASON, YEAR
 from briefgen.extract.references.heads import (
     first_part,
     has_imprint,
@@ -50,7 +50,10 @@ def read_gost(text: str, addresses: Fields) -> Fields | None:
 
 def _comma_year(right: str) -> str:
     """ "Northern Courier 2012. № 4": the year that follows the container parts it from the rest."""
-    return re.sub(rf"(?<=\w)\s(?={YEAR}[.,]\s)", f"{CUT} ", right)
+    m = re.match(rf"(?P<name>[^\d.,]+\w)\s(?={YEAR}[.,]\s)", right.strip())
+    if not m or re.search(rf"(?:{MONTH}|{SEASON})$", m["name"]):
+        return right
+    return f"{m['name']}{CUT} {right.strip()[m.end() :]}"
 
 
 def read_by_periods(text: str, addresses: Fields) -> Fields | None:

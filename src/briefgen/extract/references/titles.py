@@ -59,7 +59,8 @@ DESCRIPTOR = re.compile(
     \s (?=
       \[(?!\d)
     | \( (?:
-        [^()]*\b (?:[Ee]ds?\.|[Tt]rans\.|pp?\.|[Vv]ol\.|[Nn]o\.|edn?\.?|edition|Report|Paper|Working|Ser\.)
+        [^()]*\b (?:[Ee]ds?\.|[Tt]rans\.|pp?\.|[Vv]ol\.|[Nn]o\.|edn?\.?|edition|Report|Paper|Working|Ser\.
+        |[Tt]hesis|[Dd]issertation)
       | [^()]*:\s[^()]*{YEAR}\)
       | \d\w*\s?ed
       )
@@ -93,8 +94,8 @@ def cut_title(text: str) -> tuple[str, str]:
 
 
 GENRE_PART = re.compile(
-    r"(?:Press [Rr]elease|(?:Working|Policy|Discussion|Occasional) (?:Paper|Brief).*"
-    r"|Report.*|Testimony.*|\d+(?:st|nd|rd|th) ed\.?|mimeo)"
+    r"(?:Press [Rr]elease|(?:Working|Policy|Discussion|Occasional|Research|Briefing|White) (?:Paper|Brief).*"
+    r"|Report.*|Testimony.*|\d+(?:st|nd|rd|th) edn?\.?|mimeo)"
 )
 PUBLICATION_PART = re.compile(
     rf"""
