@@ -107,22 +107,41 @@ def test_a_sentence_goes_on_over_a_running_head() -> None:
     assert "Northern League Papers" not in claim.text
 
 
-HANGING = """\
+PROSE = """\
 Pilots are paid by the day. When the days are few, they leave the coast for good. The ministry knew
 this in 2008 but did not act, and the ports of the north lost a third of their traffic in ten years.
 
 References
 
+"""
+LISTS = {
+    "set in": """\
 Brekke, Odd, and Tor Moe. 2012. "Counting Ships in the Dark." Journal of Harbour Studies
     1 (2): 3-19.
 Ministry of Tides. 2008. Tariffs of the Northern Ports. Marra: Ministry of Tides.
 Nygaard, Halvard. 2010. "The Tariff Myth." In Ports and People, edited by Ada Quist, 88-102.
     Oslo: Fjordbok Press.
-"""
+""",
+    "not set in": """\
+Halden Institute of Fog Studies. (2013). Fog yearbook 2012: Light, weather and accidents on
+the coast (Report No. 7). https://hifs.example/yb12.pdf
+Holm, D., & Tan, M. (2014). Lamps and liabilities. Harbour Law Journal, 22(1), 31-58.
+Weil, J. (2012). What a lamp costs. In A. Corti (Ed.), Lamps, laws and lighthouses (pp.
+9-21). Faro.
+""",
+    "years last": """\
+Halloran, Pia. The Tidal Commons: Water, Wages and the Making of the Northern Ports in the
+   Age of Steam. Verso, 2019.
+Moe, Tor, and Odd Brekke. "The Chair and the Cable." Small Grids, Large Quarrels, edited by
+   Ada Quist, Fjordbok Press, 2017, pp. 88-102.
+Vane, Ruth. Ice and Iron. Lowland Books, 1998.
+""",
+}
 
 
-def test_entries_whose_first_line_hangs_out_are_rejoined() -> None:
-    stretches = read_plain_text(HANGING).stretches
-    words = [" ".join(HANGING[slice(*s.span)].split()) for s in stretches]
-    ends = ("3-19.", "Ministry of Tides.", "Fjordbok Press.")
-    assert all(w.endswith(end) for w, end in zip(words[-3:], ends, strict=True)), words
+@pytest.mark.parametrize("shape", LISTS)
+def test_entries_of_a_wrapped_list_are_rejoined(shape: str) -> None:
+    text = PROSE + LISTS[shape]
+    words = [" ".join(text[slice(*s.span)].split()) for s in read_plain_text(text).stretches]
+    assert len(words) == 5, words
+    assert all(w.endswith((".", ".pdf")) for w in words[2:]), words

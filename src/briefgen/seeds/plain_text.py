@@ -12,8 +12,16 @@ from briefgen.text.lines import NEWLINE, find_line_starts
 
 STOPS = (".", "!", "?", ":", "…", "。", '."', ".”", ".’", ".)", "!”", "?”", "”", '"', ";")
 ITEM = re.compile(r"[•·▪◦●■*–—-]\s|\(?\d{1,3}[.)\]]\s|\[\d{1,3}\]|\(?[a-z][.)]\s|[¹²³⁰-⁹*†‡]")
-HANGING_ENTRY = re.compile(r"[^\W\d_a-zа-я][^\n]{2,150}?[.,(]\s?(?:1[5-9]|20)\d\d[a-h]?[).,:]|[—–_-]{2,}[.,]?\s")
-"""A line that can begin an entry: Halloran, Pia. 2009. · Skerry Cooperative (2031)"""
+HANGING_ENTRY = re.compile(
+    r"""
+    [^\W\d_a-zа-я][^\n]{2,150}? [.,(]\s?(?:1[5-9]|20)\d\d[a-h]?[).,:]
+  | [^\W\d_a-zа-я][\w'’-]{1,30},\s[^\W\d_a-zа-я][\w.'’-]{0,30}(?:\s[A-Z]\.)?
+    (?: ,?\s(?:and|et\sal)\b[^.\n]{0,60} )? \.\s["“A-ZА-Я]
+  | [—–_-]{2,}[.,]?\s
+    """,
+    re.VERBOSE,
+)
+"""A line that can begin an entry: Halloran, Pia. 2009. · Skerry Cooperative (2031) · Moe, Tor, and Odd Brekke. The"""
 CAPTION_CREDIT = re.compile(
     r"(?:photo|image|picture|credit|source|map|chart|graphic)s?\s?(?:by|:|credit)", re.IGNORECASE
 )
@@ -143,17 +151,18 @@ def _continues(current: list[Line], line: Line, width: int) -> bool:
         return False
     if CAPTION_CREDIT.match(current[0].words) and len(line.words) < 80 and not line.words.endswith("."):
         return True
-    if not width:
-        return len(last.words) >= WRAP_MIN and not last.words.endswith(STOPS) and line.words[0].islower()
-    if last.words.isupper() and line.words.isupper() and len(line.words) > 8:
-        return not last.words.endswith(".")
     if HANGING_ENTRY.match(current[0].words):
         # Of a reference list the first line hangs out, and the rest of the entry is set in.
         if line.indent > current[0].indent:
             return True
         hangs = any(before.indent > current[0].indent for before in current[1:])
-        if hangs or (HANGING_ENTRY.match(line.words) and last.words.endswith(STOPS)):
+        is_over = last.words.endswith(STOPS) or "://" in last.words.split()[-1]
+        if hangs or (HANGING_ENTRY.match(line.words) and is_over):
             return False
+    if not width:
+        return len(last.words) >= WRAP_MIN and not last.words.endswith(STOPS) and line.words[0].islower()
+    if last.words.isupper() and line.words.isupper() and len(line.words) > 8:
+        return not last.words.endswith(".")
     if line.indent > last.indent + 1 and line.indent > current[0].indent:
         return bool(ITEM.match(current[0].words))
     is_full = len(last.words) >= 0.7 * width
