@@ -39,7 +39,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     templates = make_templates(*split_theme(theme))
     pages, clashes = plan_pages(library, config)
     found = sort((*unread, *doubts, *absent, *faults, *clashes))
-    report = Report(with_lines(found, {file.path: file.text for file in content.briefs}))
+    report = Report(with_lines(found, content.texts))
     if report.errors and not faulty:
         return report
     pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))

@@ -26,7 +26,7 @@ def check(config: Config) -> Report:
     articles, absent = find_articles(content.briefs, config)
     library = make_evidence(joined, articles)
     found = (*unread, *doubts, *absent, *check_library(library))
-    texts = {file.path: file.text for file in content.briefs} | _read_loosely(content.files, content.briefs)
+    texts = content.texts | _read_loosely(content.files, content.briefs)
     return Report(with_lines(sort(found), texts), (summarise(found, len(content.files)),))
 
 

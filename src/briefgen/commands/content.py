@@ -10,7 +10,7 @@ from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import read_briefs, read_records, write_records
-from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather
+from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather, with_lines
 from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
 from briefgen.library.images import read_image
 from briefgen.model.brief import Address, BriefFile
@@ -32,6 +32,11 @@ class Content(NamedTuple):
     """What content/entities.yaml says about entities."""
     images: Mapping[Address, Image]
     """Pictures in the folders of briefs, by brief and file name."""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What was read, by path."""
+        return {file.path: file.text for file in self.briefs} | {self.editor.path: self.editor.text}
 
 
 def read_content(config: Config) -> Checked[Content]:
@@ -83,7 +88,7 @@ def _read_differences(config: Config) -> Checked[DisagreementFile]:
     if file is None:
         return Checked(DisagreementFile(), found)
     differences, faults = read_disagreements(file.path, file.data)
-    return Checked(differences or DisagreementFile(), (*found, *faults))
+    return Checked(differences or DisagreementFile(), (*found, *_show_lines(faults, file)))
 
 
 def _read_editor(config: Config) -> Checked[EntityFile]:
@@ -94,4 +99,8 @@ def _read_editor(config: Config) -> Checked[EntityFile]:
     if file is None:
         return Checked(EntityFile(), found)
     editor, faults = read_entities(file.path, file.data)
-    return Checked(editor or EntityFile(), (*found, *faults))
+    return Checked(editor or EntityFile(), (*found, *_show_lines(faults, file)))
+
+
+def _show_lines(faults: tuple[Diagnostic, ...], file: File) -> tuple[Diagnostic, ...]:
+    return with_lines(faults, {file.path: file.data.decode(errors="replace")})

@@ -54,6 +54,7 @@ def read_entities(path: str, data: bytes) -> Checked[EntityFile | None]:
     values = read_table(reading, node, FILE, "", "file of entities")
     file = EntityFile(
         path=path,
+        text=source.text,
         entities=tuple(_make_edit(reading, v) for v in values.get("entities", ())),
         joins=tuple(EntityJoin(v["into"], v["ids"]) for v in values.get("joins", ())),
         splits=tuple(EntitySplit(v["entity"], v["briefs"], v["into"]) for v in values.get("splits", ())),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefgen.extract.head_words import HEADS
 from briefgen.extract.headed_names import LONGEST, end_of_chain, match_headed
-from briefgen.extract.known_names import Match, match_known
+from briefgen.extract.known_names import Match, match_known, read_small_starts
 from briefgen.extract.name_tokens import Word
 from briefgen.extract.name_words import FUNCTION, NO_ACRONYM, TITLES, is_common
 from briefgen.extract.person_names import NO_GIVEN_TAIL, match_person
@@ -41,8 +41,12 @@ class Name(NamedTuple):
 def find_names(text: str, words: Sequence[Word], lower: frozenset[str]) -> list[Name]:
     """All names of a block, in order, none overlapping another."""
     names: list[Name] = []
+    small = read_small_starts()
     at = 0
     while at < len(words):
+        if not words[at].capital and words[at].key not in small:
+            at += 1
+            continue
         match = match_at(words, at, lower)
         if match is None:
             at += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -86,14 +87,21 @@ def check_entity_file(files: Iterable[BriefFile], editor: EntityFile) -> Iterato
             if id == join.into or joined.get(id) is None:
                 yield _say(editor, "join-circle", f"{id} would be joined with itself", where, "take it out")
             elif id not in known | made:
-                yield _say(editor, "no-such-entity", f"no brief has an entity {id}", where, "take it out", False)
+                yield _say(editor, "no-such-entity", f"no brief has an entity {id}", where, _hint(id, known), False)
     for number, split in enumerate(editor.splits):
         for brief in split.briefs:
             if split.entity not in of_briefs.get(brief, ()):
                 message = (
                     f"{brief} has no entity {split.entity}" if brief in of_briefs else f"there is no brief {brief}"
                 )
-                yield _say(editor, "no-such-entity", message, f"splits/{number}/briefs/{brief}", "take it out", False)
+                yield _say(
+                    editor, "no-such-entity", message, f"splits/{number}/briefs/{brief}", _hint(brief, of_briefs), False
+                )
+
+
+def _hint(id: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(id, sorted({*known} - {id}), 1, 0.6)
+    return f"did you mean {near[0]}?" if near else "take it out"
 
 
 def _check_new(editor: EntityFile, edit: EntityEdit) -> Iterator[Diagnostic]:

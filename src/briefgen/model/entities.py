@@ -43,6 +43,7 @@ class EntityFile:
     """content/entities.yaml as it was read; empty where there is none."""
 
     path: str = ""
+    text: str = field(default="", compare=False)
     entities: tuple[EntityEdit, ...] = ()
     joins: tuple[EntityJoin, ...] = ()
     splits: tuple[EntitySplit, ...] = ()
