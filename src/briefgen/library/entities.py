@@ -76,9 +76,10 @@ def check_entity_file(files: Iterable[BriefFile], editor: EntityFile) -> Iterato
     files = tuple(files)
     of_briefs = {file.brief.name: {e.id for e in file.brief.findings.entities} for file in files}
     known = {id for ids in of_briefs.values() for id in ids}
-    made = {edit.id for edit in editor.entities} | {s.into for s in editor.splits} | {j.into for j in editor.joins}
+    targets = {split.into for split in editor.splits} | {join.into for join in editor.joins}
+    made = targets | {edit.id for edit in editor.entities}
     for edit in editor.entities:
-        if edit.id not in known | ({s.into for s in editor.splits} | {j.into for j in editor.joins}):
+        if edit.id not in known | targets:
             yield from _check_new(editor, edit)
     joined = make_renaming(editor).joined
     for number, join in enumerate(editor.joins):
@@ -94,9 +95,8 @@ def check_entity_file(files: Iterable[BriefFile], editor: EntityFile) -> Iterato
                 message = (
                     f"{brief} has no entity {split.entity}" if brief in of_briefs else f"there is no brief {brief}"
                 )
-                yield _say(
-                    editor, "no-such-entity", message, f"splits/{number}/briefs/{brief}", _hint(brief, of_briefs), False
-                )
+                where = f"splits/{number}/briefs/{brief}"
+                yield _say(editor, "no-such-entity", message, where, _hint(brief, of_briefs), False)
 
 
 def _hint(id: str, known: Iterable[str]) -> str:
