@@ -111,3 +111,11 @@ def test_a_surname_alone_is_whoever_was_named_last() -> None:
     ilse, otto = find_entities(make_article(text))
     assert [text.index("Brandt left")] == [m.start for m in otto.mentions[1:]]
     assert [m.end - m.start for m in ilse.mentions] == [11, 11, 6]
+
+
+def test_who_made_a_picture_is_not_what_it_shows() -> None:
+    text = "The harbour of Oslo. Photo: Ilse Brandt / Marra Courier\n\nKenya waits for rain."
+    at = text.index("Kenya")
+    blocks = (Block("caption", Span(0, at - 2), "cap1"), Block("body", Span(at, len(text)), "p1"))
+    found = find_entities(replace(make_article(text), blocks=blocks, sentences=()))
+    assert [entity.id for entity in found] == ["kenya", "oslo"]

@@ -23,9 +23,13 @@ CITED = re.compile(
     re.VERBOSE,
 )
 YEAR_FOLLOWS = re.compile(r"\s\((?:1[5-9]|20)\d\d[a-z]?(?:[,:]\s?(?:pp?\.?\s?)?\d{1,4}(?:[-–]\d{1,4})?)?\)")
+CREDIT = re.compile(
+    r"(?:Photo(?:graph)?|Image|Picture|Credit|Source|Illustration|Courtesy)(?:\sby|:|\sof)[^\n]{1,120}", re.I
+)
+"""Who made a picture is no part of what the article speaks of."""
 OF_COMMON_NOUNS = re.compile(r"\b[a-z][a-z-]+\s\((?P<short>[A-Z]{2,6})s?\)")
 
-WEAK_RULES = frozenset({"two capitals", "the", "capitals", "capital at the head", "in a list", "acronym"})
+WEAK_RULES = frozenset({"two capitals", "possessive", "the", "capitals", "capital at the head", "in a list", "acronym"})
 READ_KINDS = ("body", "title", "caption")
 SHORTEST_SENTENCE = 12
 """Words of a front block that is read: a standfirst, not a byline."""
@@ -55,17 +59,26 @@ def read_stretches(article: Article) -> list[Stretch]:
     nouns = {match["short"] for match in OF_COMMON_NOUNS.finditer(text)}
     stretches = []
     for block, words in zip(blocks, split, strict=True):
-        cited = [match.span() for match in CITED.finditer(text, block.span.start, block.span.end)]
+        cited = [match.span() for match in CITED.finditer(text, *block.span)]
+        if block.kind == "caption":
+            cited = sorted((*cited, *(match.span() for match in CREDIT.finditer(text, *block.span))))
         names = leave_cited(text, find_names(text, words, lower), cited)
         names = [name for name in names if name.rule != "acronym" or name.text.rstrip("s") not in nouns]
-        if block.kind != "body" and is_headline(words):
-            names = [name for name in names if name.rule == "gazetteer" or (name.kind == "person" and " " in name.text)]
+        if block.kind != "body":
+            names = [name for name in names if is_plain_to_see(name, is_headline(words))]
         stretches.append(Stretch(block, words, tuple(names)))
     return stretches
 
 
 def is_standfirst(text: str, block: Block) -> bool:
     return block.kind == "front" and len(text[block.span.start : block.span.end].split()) >= SHORTEST_SENTENCE
+
+
+def is_plain_to_see(name: Name, headline: bool) -> bool:
+    """Whether a name outside the body can be believed by itself; in a headline capitals mean nothing."""
+    if name.rule == "gazetteer" or (name.kind == "person" and " " in name.text):
+        return True
+    return not headline and name.sure and name.rule not in WEAK_RULES
 
 
 def is_headline(words: Sequence[Word]) -> bool:
