@@ -25,6 +25,8 @@ Meant: TypeAlias = tuple[str, EntityKind]
 
 IN_BRACKETS = re.compile(r"\s?\((?:(?:the|or|hereafter)\s)?[“\"‘']?(?P<short>[A-Z][A-Za-z&.-]{1,9})[”\"’']?\)")
 
+ITEM_ID = re.compile(r"[cfrke]\d+")
+"""What briefs call their claims, figures, references, citations and events: K2 is the-k2."""
 LEGAL_FORMS = frozenset(
     "ltd inc corp corporation co company plc llc llp gmbh ag sa spa nv oyj group holding holdings".split()
 )
@@ -140,7 +142,8 @@ def find_person(persons: Persons, name: str, seen: Mapping[Words, int]) -> Words
 def make_key(name: Name) -> str:
     """An id from a name without its article or a year in its midst."""
     words = re.sub(r"\b(?:1[5-9]|20)\d\d\s(?=\w)", "", re.sub(r"^[Tt]he\s", "", name.text))
-    return make_slug(f"{words} {name.place}" if name.place else words)
+    id = make_slug(f"{words} {name.place}" if name.place else words)
+    return f"the-{id}" if ITEM_ID.fullmatch(id) else id
 
 
 def is_sayable(name: Name) -> bool:
