@@ -6,6 +6,8 @@
   const $ = s => document.querySelector(s);
   const box = form.querySelector("input"), list = $("[data-search-list]"), results = $("[data-search-results]");
   const say = $("[data-search-status]"), more = $("[data-search-more]"), facetBox = $("[data-search-facets]");
+  const words = JSON.parse($("#words")?.textContent || "{}");
+  const speak = (s, v = {}) => (words[s] || s).replace(/%\((\w+)\)s/g, (_, k) => v[k]);
   const SHOWN = 50, UNSEEN = 500;
   const el = (tag, cls, ...inside) => { const n = document.createElement(tag); if (cls) n.className = cls; n.append(...inside); return n; };
 
@@ -136,7 +138,7 @@
       const some = facets.map((_, f) => f).filter(f => facets[f][0] === kind && (counts.has(f) || chosen.has(f)))
         .sort((a, b) => chosen.has(b) - chosen.has(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 8);
       if (!some.length) return [];
-      return [el("fieldset", "", el("legend", "", titles[kind]), ...some.map(f => {
+      return [el("fieldset", "", el("legend", "", speak(titles[kind])), ...some.map(f => {
         const input = el("input");
         Object.assign(input, { type: "checkbox", name: kind, value: facets[f][1], checked: chosen.has(f) });
         input.addEventListener("change", () => { chosen[input.checked ? "add" : "delete"](f); keep(); show(); });
@@ -172,9 +174,10 @@
     const some = chosen.size ? hits.filter(h => fits(h)) : hits, n = some.length, q = `“${box.value.trim()}”`;
     await draw(some, mine);
     if (mine !== turn) return;
-    const of = n > limit ? `First ${limit} of ${n} results` : n === 1 ? "1 result" : `${n} results`;
-    say.textContent = n ? `${of} for ${q}` : hits.length ? `None of ${hits.length} results for ${q} fits these filters.`
-      : `Nothing found for ${q}. Try fewer words, or the index below.`;
+    const of = n > limit ? speak("First %(limit)s of %(all)s results", { limit, all: n }) : n === 1 ? speak("1 result") : speak("%(all)s results", { all: n });
+    say.textContent = n ? speak("%(results)s for %(query)s", { results: of, query: q })
+      : hits.length ? speak("None of %(all)s results for %(query)s fits these filters.", { all: hits.length, query: q })
+      : speak("Nothing found for %(query)s. Try fewer words, or the index below.", { query: q });
     if (!hits.length && !chosen.size) { narrow.hidden = true; return; }
     await load(hits);
     if (mine === turn) offer(hits);
@@ -195,7 +198,7 @@
       }
       hits = found.sort(order);
       await show();
-    } catch { if (turn >= mine) say.textContent = "The search index could not be read. Use the index below."; }
+    } catch { if (turn >= mine) say.textContent = speak("The search index could not be read. Use the index below."); }
   };
 
   const start = async () => {

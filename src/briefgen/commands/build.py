@@ -36,7 +36,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     library = add_evidence(library, articles)
     faults = tuple(d for d in check_library(library) if d.severity == "error")
     theme = read_theme(config)
-    templates = make_templates(*split_theme(theme))
+    templates = make_templates(*split_theme(theme), config.language)
     pages, clashes = plan_pages(library, config)
     found = sort((*unread, *doubts, *absent, *faults, *clashes))
     report = Report(with_lines(found, content.texts))

@@ -1,32 +1,109 @@
-"""EDTF dates as people read them, and as `<time>` takes them."""
+"""EDTF dates as people read them, in the language of the site, and as `<time>` takes them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DATE = re.compile(r"(?P<year>-?\d{1,4}[\dX]{0,3})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?(?P<mark>[?~%]?)")
+# 2031 · 203X · 2031-05 · 2031-21 · 2031-05-14~
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a language writes dates. `months` stand alone, `of_month` after a day."""
+
+    months: tuple[str, ...]
+    of_month: tuple[str, ...]
+    parts: Mapping[str, str]
+    """Seasons, quarters and halves by their EDTF number, with a place for the year."""
+    day: str = "{day} {month} {year}"
+    month: str = "{month} {year}"
+    decade: str = "{year}s"
+    century: str = "{number} century"
+    about: str = "about {date}"
+    uncertain: str = "{date} (uncertain)"
+    since: str = "since {date}"
+    until: str = "until {date}"
+    span: str = "{first} to {last}"
+
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-SEASONS = {
-    "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
-    "33": "first quarter of", "34": "second quarter of", "35": "third quarter of", "36": "fourth quarter of",
-    "40": "first half of", "41": "second half of",
+SPANISH_MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+MANNERS: Mapping[str, Manner] = {
+    "en": Manner(
+        MONTHS,
+        MONTHS,
+        {
+            "21": "spring {}", "22": "summer {}", "23": "autumn {}", "24": "winter {}",
+            "33": "first quarter of {}", "34": "second quarter of {}", "35": "third quarter of {}",
+            "36": "fourth quarter of {}", "40": "first half of {}", "41": "second half of {}",
+        },
+    ),
+    "es": Manner(
+        SPANISH_MONTHS,
+        SPANISH_MONTHS,
+        {
+            "21": "primavera de {}", "22": "verano de {}", "23": "otoño de {}", "24": "invierno de {}",
+            "33": "primer trimestre de {}", "34": "segundo trimestre de {}", "35": "tercer trimestre de {}",
+            "36": "cuarto trimestre de {}", "40": "primer semestre de {}", "41": "segundo semestre de {}",
+        },
+        day="{day} de {month} de {year}",
+        month="{month} de {year}",
+        decade="años {year}",
+        century="siglo {roman}",
+        about="hacia {date}",
+        uncertain="{date} (dudoso)",
+        since="desde {date}",
+        until="hasta {date}",
+        span="{first} a {last}",
+    ),
+    "ru": Manner(
+        (
+            "январь", "февраль", "март", "апрель", "май", "июнь",
+            "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+        ),
+        (
+            "января", "февраля", "марта", "апреля", "мая", "июня",
+            "июля", "августа", "сентября", "октября", "ноября", "декабря",
+        ),
+        {
+            "21": "весна {}", "22": "лето {}", "23": "осень {}", "24": "зима {}",
+            "33": "I квартал {}", "34": "II квартал {}", "35": "III квартал {}", "36": "IV квартал {}",
+            "40": "первая половина {}", "41": "вторая половина {}",
+        },
+        decade="{year}-е",
+        century="{roman} век",
+        about="около: {date}",
+        uncertain="{date} (неточно)",
+        since="с: {date}",
+        until="до: {date}",
+        span="{first} — {last}",
+    ),
 }  # fmt: skip
-DATE = re.compile(r"(?P<year>-?\d{1,4}[\dX]{0,3})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?(?P<mark>[?~%]?)")
-# 2031 · 203X · 2031-05 · 2031-21 · 2031-05-14~
+
+HALVES = {("01", "06"): "40", ("07", "12"): "41"}
+ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-def show_date(edtf: str) -> str:
+def show_date(edtf: str, language: str = "en") -> str:
     """Write a date out: "2031-05-14" is "14 May 2031", "203X" is "2030s", "2031~" is "about 2031"."""
+    manner = MANNERS.get(language, MANNERS["en"])
     start, slash, end = edtf.partition("/")
     if not slash:
-        return _show_one(edtf)
+        return _show_one(edtf, manner)
     if end in ("", ".."):
-        return f"since {_show_one(start)}"
+        return manner.since.format(date=_show_one(start, manner))
     if start in ("", ".."):
-        return f"until {_show_one(end)}"
-    return _show_range(start, end)
+        return manner.until.format(date=_show_one(end, manner))
+    return _show_range(start, end, manner)
 
 
 def find_year(edtf: str) -> str:
@@ -43,46 +120,68 @@ def machine_date(edtf: str) -> str:
     return find_year(edtf)
 
 
-def _show_range(start: str, end: str) -> str:
+def _show_range(start: str, end: str, manner: Manner) -> str:
+    """Say what both ends share once: "3–5 May 2031", "May–July 2031", "second half of 2031"."""
     first, last = DATE.fullmatch(start), DATE.fullmatch(end)
-    if first and last and first["year"] == last["year"] and not first["mark"] and not last["mark"]:
-        if (first["month"], last["month"]) == ("07", "12") and not first["day"] and not last["day"]:
-            return f"second half of {first['year']}"
-        if (first["month"], last["month"]) == ("01", "06") and not first["day"] and not last["day"]:
-            return f"first half of {first['year']}"
-        if first["month"] and first["month"] == last["month"] and first["day"] and last["day"]:
-            return f"{int(first['day'])}–{_show_one(end)}"
-        if first["month"] in _MONTH and last["month"] in _MONTH and not first["day"] and not last["day"]:
-            return f"{_MONTH[first['month']]}–{_MONTH[last['month']]} {first['year']}"
-    if first and last and not first["month"] and not last["month"]:
-        return f"{_show_one(start)}–{_show_one(end)}"
-    return f"{_show_one(start)} to {_show_one(end)}"
+    if first and last and not first["mark"] and not last["mark"]:
+        year, months = first["year"], (first["month"], last["month"])
+        if not any(months):
+            return f"{_show_one(start, manner)}–{_show_one(end, manner)}"
+        if year == last["year"] and all(months):
+            if months[0] == months[1] and first["day"] and last["day"]:
+                return f"{int(first['day'])}–{_show_one(end, manner)}"
+            if not first["day"] and not last["day"] and all(_name(m, manner) for m in months):
+                if months in HALVES:
+                    return manner.parts[HALVES[months]].format(year)
+                return manner.month.format(month="–".join(_name(m, manner) for m in months), year=year)
+    return manner.span.format(first=_show_one(start, manner), last=_show_one(end, manner))
 
 
-_MONTH = {f"{i:02}": name for i, name in enumerate(MONTHS, 1)}
-
-
-def _show_one(edtf: str) -> str:
+def _show_one(edtf: str, manner: Manner) -> str:
     match = DATE.fullmatch(edtf)
     if not match:
         return edtf
-    shown = _show_parts(match["year"], match["month"], match["day"])
+    shown = _show_parts(match["year"], match["month"], match["day"], manner)
     if match["mark"] in ("~", "%"):
-        shown = f"about {shown}"
-    return f"{shown} (uncertain)" if match["mark"] in ("?", "%") else shown
+        shown = manner.about.format(date=shown)
+    return manner.uncertain.format(date=shown) if match["mark"] in ("?", "%") else shown
 
 
-def _show_parts(year: str, month: str | None, day: str | None) -> str:
+def _show_parts(year: str, month: str | None, day: str | None, manner: Manner) -> str:
     if "X" in year:
-        if year.endswith("XX"):
-            return f"{int(year[:-2]) + 1}th century"
-        return f"{year[:-1]}0s"
-    if not month or month == "XX":
-        return year
-    if month in SEASONS:
-        return f"{SEASONS[month]} {year}"
-    if month not in _MONTH:
+        return _show_many(year, manner)
+    if month and month in manner.parts:
+        return manner.parts[month].format(year)
+    name = _name(month, manner)
+    if not name:
         return year
     if not day or day == "XX":
-        return f"{_MONTH[month]} {year}"
-    return f"{int(day)} {_MONTH[month]} {year}"
+        return manner.month.format(month=name, year=year)
+    return manner.day.format(day=int(day), month=manner.of_month[int(month or 1) - 1], year=year)
+
+
+def _show_many(year: str, manner: Manner) -> str:
+    """A decade, or a century."""
+    if not year.endswith("XX"):
+        return manner.decade.format(year=f"{year[:-1]}0")
+    if not year[:-2].isdigit():
+        return year
+    number = int(year[:-2]) + 1
+    return manner.century.format(number=_ordinal(number), roman=_roman(number))
+
+
+def _name(month: str | None, manner: Manner) -> str:
+    return manner.months[int(month) - 1] if month and month.isdigit() and 1 <= int(month) <= 12 else ""
+
+
+def _ordinal(number: int) -> str:
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    return f"{number}{('th', 'st', 'nd', 'rd')[last] if last < 4 else 'th'}"
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, letter in ROMAN:
+        while number >= value:
+            letters, number = letters + letter, number - value
+    return letters

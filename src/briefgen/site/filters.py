@@ -15,9 +15,11 @@ from markupsafe import Markup
 
 from briefgen.model.article import Csl
 from briefgen.site import dates, markdown, paths
+from briefgen.site.amounts import show_amount, show_number
 from briefgen.site.csl import render_reference
 from briefgen.site.exhibits import make_exhibit
 from briefgen.site.views import FigureView, Prose
+from briefgen.site.words import make_catalogue
 from briefgen.text import names
 
 __all__ = [
@@ -25,13 +27,18 @@ __all__ = [
     "thousands", "tie", "topic", "url", "work_type", "year",
 ]  # fmt: skip
 
+LOCAL = ("amount", "date", "language", "place", "thousands")
+"""Those that know the language of the site."""
+
 T = TypeVar("T", str, Markup)
 
 NBSP = "\u00a0"
 TIED = re.compile(
     r"""
     (?<= \d ) [ ] (?= (?: January|February|March|April|May|June|July|August|September|October|November|December
-                      | thousand|million|billion|trillion|percent ) \b )
+                      | thousand|million|billion|trillion|percent
+                      | mil|millones|billones|тыс|млн|млрд|трлн
+                      | января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря ) \b )
     | (?<= \b[A-Z]{3} ) [ ] (?= \d )
     | (?<= \b(?:p|n) \. ) [ ] (?= \d )
     | (?<= \b(?:no|pp) \. ) [ ] (?= \d )
@@ -41,8 +48,7 @@ TIED = re.compile(
     re.VERBOSE,
 )  # 3 million · USD 46.3 · p. 12 · no. 4 · ¶ 3
 
-SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-PLACES = {"p": "¶ {}", "h": "heading {}", "n": "note {}", "cap": "caption {}"}
+PLACES = {"p": "¶ %(n)s", "h": "heading %(n)s", "n": "note %(n)s", "cap": "caption %(n)s"}
 PLACE = re.compile(r"(p|h|n|cap)(\d+)(?:\.s\d+)?")  # p3.s2 · h1 · n4 · cap1
 
 
@@ -52,8 +58,8 @@ def tie(text: T) -> T:
     return type(text)(TIED.sub(NBSP, text))
 
 
-def date(edtf: str) -> str:
-    return tie(dates.show_date(edtf))
+def date(edtf: str, language: str = "en") -> str:
+    return tie(dates.show_date(edtf, language))
 
 
 def year(edtf: str) -> str:
@@ -64,48 +70,22 @@ def machine_date(edtf: str) -> str:
     return dates.machine_date(edtf)
 
 
-def place(label: str) -> str:
+def place(label: str, language: str = "en") -> str:
     """Where words stand, for readers: "p3.s2" is "¶ 3"."""
+    say = make_catalogue(language).say
     match = PLACE.fullmatch(label)
     if match:
-        return PLACES[match[1]].format(match[2]).replace(" ", NBSP)
-    return "title" if label == "t" else label
+        return (say(PLACES[match[1]]) % {"n": match[2]}).replace(" ", NBSP)
+    return say("title") if label == "t" else label
 
 
-def thousands(number: int | Decimal) -> str:
-    return f"{number:,}"
+def thousands(number: int | Decimal, language: str = "en") -> str:
+    return show_number(number, language)
 
 
-def amount(figure: FigureView) -> str:
+def amount(figure: FigureView, language: str = "en") -> str:
     """A figure's value and unit: "USD 46.3 billion", "3.7%", "9 nights", "2–3 years"."""
-    return tie(show_amount(figure.value, figure.value_max, figure.unit))
-
-
-def show_amount(value: Decimal, value_max: Decimal | None, unit: str) -> str:
-    """Write a number with its unit; a range is scaled by its larger end."""
-    top = max(abs(value), abs(value_max if value_max is not None else value))
-    scale, word = next(((s, w) for s, w in SCALES if top >= s), (Decimal(1), ""))
-    ends = [_number(v / scale) for v in (value, value_max) if v is not None]
-    number = "–".join(ends) + (f" {word}" if word else "")
-    if unit == "percent":
-        return f"{number}%"
-    if re.fullmatch(r"[A-Z]{3}", unit):
-        return f"{unit} {number}"
-    if not unit or unit == "1":
-        return number
-    one = ends == ["1"] and not word
-    return f"{number} {unit if one else plural_of(unit)}"
-
-
-def plural_of(unit: str) -> str:
-    """The plural of an English unit: "night" is "nights", "country" is "countries", "km" stays."""
-    if len(unit) <= 3 or unit[-1] == "s" or not unit.replace(" ", "").isalpha() or not unit.islower():
-        return unit
-    if unit in IRREGULAR:
-        return IRREGULAR[unit]
-    if unit[-1] == "y" and unit[-2] not in "aeiou":
-        return unit[:-1] + "ies"
-    return unit + ("es" if unit.endswith(("x", "ch", "sh")) else "s")
+    return tie(show_amount(figure.value, figure.value_max, figure.unit, language))
 
 
 WORK_TYPES = {
@@ -127,11 +107,6 @@ LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
 
-IRREGULAR = {
-    "person": "people", "people": "people", "percent": "percent", "percentage point": "percentage points",
-    "foot": "feet", "hertz": "hertz",
-}  # fmt: skip
-
 
 def topic(name: str) -> str:
     """A topic's name at the beginning of a line."""
@@ -147,9 +122,9 @@ def host(address: str) -> str:
     return (urlsplit(address).hostname or address).removeprefix("www.")
 
 
-def language(code: str) -> str:
-    """The English name of a language by its code."""
-    return LANGUAGES.get(code.partition("-")[0].lower(), code)
+def language(code: str, language: str = "en") -> str:
+    """The name of a language by its code."""
+    return make_catalogue(language).say(LANGUAGES.get(code.partition("-")[0].lower(), code))
 
 
 def reference(csl: Csl, is_title_ours: bool = False) -> Markup:
@@ -166,6 +141,10 @@ def work_type(csl: Csl) -> str:
 @pass_context
 def url(context: Context, target: str) -> str:
     """How this page points at a path of the site."""
+    base = context["site"].base_url
+    if base and context["page_path"] == paths.NOT_FOUND:
+        # A server shows this page at any address, so nothing in it may be relative.
+        return str(base + target)
     return paths.relative(context["page_path"], target)
 
 
@@ -181,7 +160,7 @@ def sections(context: Context, prose: Prose, show: Macro) -> Iterable[markdown.S
     def draw(caption: str, views: Sequence[Any]) -> Markup:
         return Markup(show(caption, make_exhibit(views)))
 
-    return markdown.render_sections(prose, lambda target: url(context, target), draw)
+    return markdown.render_sections(prose, lambda target: url(context, target), draw, context["catalogue"].say)
 
 
 def json_ld(data: Any) -> Markup:
@@ -190,9 +169,3 @@ def json_ld(data: Any) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)
-
-
-def _number(value: Decimal) -> str:
-    rounded = value.quantize(Decimal("0.001")) if value != value.to_integral_value() else value
-    text = f"{rounded:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -83,7 +83,8 @@ def brief_alternates(name: str) -> tuple[tuple[str, str, str], ...]:
 def entity_head(shown: Shown, entity: Entity, claims: int, briefs: int) -> Head:
     """Of an entity: what it is, and how else it is written."""
     path = entity_path(entity.id)
-    description = f"{entity.name} in {shown.site.title}: {claims} claims of {briefs} briefs, with figures and dates."
+    counted = shown.words.count("%(num)s claim", "%(num)s claims", claims)
+    description = f"{entity.name}: {counted} {shown.words.count('in %(num)s brief', 'in %(num)s briefs', briefs)}."
     data: dict[str, Any] = {"@type": SCHEMA_TYPES.get(entity.kind, "Thing"), "name": entity.name}
     data |= {"alternateName": entity.aliases} if entity.aliases else {}
     data |= {"sameAs": entity.same_as} if entity.same_as else {}

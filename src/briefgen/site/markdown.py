@@ -24,6 +24,10 @@ Show = Callable[[str, Sequence[Any]], Markup]
 """Draws an exhibit: its caption, and the views of its items."""
 
 
+Say = Callable[[str], str]
+"""Words of ours in the language of the site."""
+
+
 class Section(NamedTuple):
     """A stretch of a body under one heading of the first or second level; the first may have none."""
 
@@ -38,17 +42,18 @@ class Ground(NamedTuple):
     prose: Prose
     url: Url
     show: Show
+    say: Say
 
 
 def render_inline(prose: Prose, url: Url) -> Markup:
     """Inline Markdown as HTML."""
     links = dict(prose.links)
-    return _to_html(parse(prose.text, links.__contains__, inline=True).tokens, Ground(prose, url, _show_nothing))
+    return _to_html(parse(prose.text, links.__contains__, inline=True).tokens, Ground(prose, url, _show_nothing, str))
 
 
-def render_sections(prose: Prose, url: Url, show: Show) -> tuple[Section, ...]:
+def render_sections(prose: Prose, url: Url, show: Show, say: Say) -> tuple[Section, ...]:
     """A body as HTML, cut at its headings of the first and second level."""
-    ground = Ground(prose, url, show)
+    ground = Ground(prose, url, show, say)
     tokens = parse(prose.text, dict(prose.links).__contains__).tokens
     starts = [i for i, token in enumerate(tokens) if token.type == "heading_open" and _is_section(token)]
     sections: list[Section] = []
@@ -147,7 +152,23 @@ def _heading(self: RendererHTML, tokens: Sequence[Token], i: int, options: Optio
 
 
 def _table_open(self: RendererHTML, tokens: Sequence[Token], i: int, options: OptionsDict, env: Any) -> str:
-    return '<div class="scroll" tabindex="0"><table class="tbl">\n'
+    region = Markup('<div class="scroll" role="region" aria-label="{}" tabindex="0"><table class="tbl">\n')
+    return str(region.format(env["ground"].say("Table")))
+
+
+def _item(self: RendererHTML, tokens: Sequence[Token], i: int, options: OptionsDict, env: Any) -> str:
+    token = tokens[i]
+    if "checked" not in token.meta:
+        return "<li>"
+    done = bool(token.meta["checked"])
+    box = Markup('<li class="task"><input type="checkbox" disabled{} aria-label="{}"> ')
+    return str(box.format(Markup(" checked") if done else "", env["ground"].say("done" if done else "to do")))
+
+
+def _alert_title(self: RendererHTML, tokens: Sequence[Token], i: int, options: OptionsDict, env: Any) -> str:
+    title = tokens[i + 1]
+    title.children = [Token("text", "", 0, content=env["ground"].say(title.content))]
+    return '<p class="markdown-alert-title">'
 
 
 def _table_close(self: RendererHTML, tokens: Sequence[Token], i: int, options: OptionsDict, env: Any) -> str:
@@ -169,6 +190,8 @@ RULES: Mapping[str, Callable[..., str]] = {
     "code_block": _fence,
     "heading_open": _heading,
     "heading_close": _heading,
+    "list_item_open": _item,
+    "alert_title_open": _alert_title,
     "table_open": _table_open,
     "table_close": _table_close,
     "th_open": _cell,

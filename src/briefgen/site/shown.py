@@ -44,6 +44,7 @@ from briefgen.site.views import (
     SiteView,
     SourceView,
 )
+from briefgen.site.words import Catalogue, make_catalogue
 from briefgen.text.names import make_slug
 
 NAV: tuple[Named, ...] = (
@@ -71,6 +72,7 @@ class Shown:
     library: Library
     config: Config
     site: SiteView
+    words: Catalogue
     names: tuple[str, ...]
     briefs: Mapping[str, Brief]
     sources: Mapping[str, SourceView]
@@ -112,6 +114,7 @@ def make_shown(library: Library, config: Config) -> Shown:
         library=library,
         config=config,
         site=show_site(config),
+        words=make_catalogue(config.language),
         names=tuple(sorted(briefs, key=lambda name: (_newest_first(sources[name].date), name))),
         briefs=briefs,
         sources=sources,

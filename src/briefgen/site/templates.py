@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, meta
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.site import filters
 from briefgen.site.head import POLICY, THEME_SCRIPT
+from briefgen.site.words import make_catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Templates:
     """Name → the file as the user knows it, for messages."""
 
 
-def make_templates(sources: Mapping[str, str], paths: Mapping[str, str]) -> Templates:
+def make_templates(sources: Mapping[str, str], paths: Mapping[str, str], language: str = "en") -> Templates:
     """Make the environment; a template that does not parse stops the work, with its file and line."""
     environment = Environment(
         loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
@@ -36,9 +38,14 @@ def make_templates(sources: Mapping[str, str], paths: Mapping[str, str]) -> Temp
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
+    catalogue = make_catalogue(language)
     environment.filters.update({name: getattr(filters, name) for name in filters.__all__})
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(policy=POLICY, theme_script=Markup(THEME_SCRIPT))
+    local = {name: partial(getattr(filters, name), language=catalogue.language) for name in filters.LOCAL}
+    environment.filters.update(local)
+    environment.install_gettext_callables(catalogue.say, catalogue.form, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(
+        policy=POLICY, theme_script=Markup(THEME_SCRIPT), catalogue=catalogue, script_words=catalogue.for_scripts()
+    )
     used = {name: _find_used(environment, name, text, paths, sources) for name, text in sorted(sources.items())}
     return Templates(environment, sources, {name: _follow(name, used) for name in used}, paths)
 

@@ -44,9 +44,10 @@ class BibliographyView:
 def plan_bibliography(shown: Shown) -> Iterator[Page]:
     sources = tuple(_source(shown, name) for name in shown.names)
     works = tuple(_work(shown, work) for work in shown.library.works)
-    title = "Bibliography"
-    description = f"The {len(sources)} sources of {shown.site.title} and the {len(works)} works that they cite."
-    head = page_head(shown, BIBLIOGRAPHY, title, description)
+    words = shown.words
+    counted = words.count("The source of this library", "The %(num)s sources of this library", len(sources))
+    cited = words.count("and the work that it cites.", "and the %(num)s works that they cite.", len(works))
+    head = page_head(shown, BIBLIOGRAPHY, words.say("Bibliography"), f"{counted} {cited}")
     yield Page(BIBLIOGRAPHY, "bibliography.html", BibliographyView(shown.site, head, sources, works))
 
 

@@ -51,12 +51,15 @@ class ClaimsView:
 def plan_claims(shown: Shown) -> Iterator[Page]:
     claims = [claim for name in shown.names for claim in shown.claims[name]]
     whole = len(claims) < MOST
-    title = "Claims"
-    description = f"All {len(claims):,} claims of {shown.site.title}, by source, each with the words that it rests on."
+    description = shown.words.count(
+        "%(num)s claim, by source and in the order of each text.",
+        "All %(num)s claims, by source and in the order of each text.",
+        len(claims),
+    )
     kinds = Counter(claim.kind for claim in claims)
     view = ClaimsView(
         site=shown.site,
-        head=page_head(shown, CLAIMS, title, description),
+        head=page_head(shown, CLAIMS, shown.words.say("Claims"), description),
         total=len(claims),
         groups=tuple(Group(shown.sources[name], shown.claims[name] if whole else ()) for name in shown.names),
         is_whole=whole,

@@ -84,8 +84,12 @@ def plan_disagreements(shown: Shown) -> Iterator[Page]:
     differences = list_disagreements(shown, claims)
     agreements = tuple(_agreement(a.id, a.statement, _find(a.claims, claims))
                        for a in shown.library.disagreements.agreements)  # fmt: skip
-    description = "Questions to which the sources give different answers, with the evidence of each side."
-    head = page_head(shown, DISAGREEMENTS, "Where the sources disagree", description)
+    description = shown.words.count(
+        "%(num)s question to which the sources give different answers.",
+        "%(num)s questions to which the sources give different answers.",
+        len(differences),
+    )
+    head = page_head(shown, DISAGREEMENTS, shown.words.say("Where the sources disagree"), description)
     view = DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences),
                              tuple(_machine_row(row, shown, claims) for row in shown.library.machine_rows))  # fmt: skip
     yield Page(DISAGREEMENTS, "disagreements.html", view)

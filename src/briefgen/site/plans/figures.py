@@ -53,9 +53,10 @@ class FiguresView:
 def plan_figures(shown: Shown) -> Iterator[Page]:
     figures = [figure for name in shown.names for figure in shown.figures[name]]
     sources = len({figure.source.brief for figure in figures})
-    head = page_head(
-        shown, FIGURES, "Figures", f"All {len(figures)} quantities in the sources, with periods and claims."
+    description = shown.words.count(
+        "%(num)s quantity that the sources give", "%(num)s quantities that the sources give", len(figures)
     )
+    head = page_head(shown, FIGURES, shown.words.say("Figures"), description)
     groups = tuple(group for group in _split(figures) if group.rows)
     yield Page(FIGURES, "figures.html", FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups))
 

@@ -153,4 +153,6 @@ def _total(lists: Iterable[Sequence[object]]) -> int:
 
 def _describe(shown: Shown, tally: Tally) -> str:
     briefs, claims = len(shown.names), sum(tally.kinds.values())
-    return f"{claims} claims from {briefs} articles, each tied to the words that it rests on."
+    words = shown.words
+    counted = words.count("%(num)s claim", "%(num)s claims", claims)
+    return f"{counted} {words.count('in %(num)s source', 'in %(num)s sources', briefs)}."

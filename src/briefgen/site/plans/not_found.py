@@ -27,7 +27,8 @@ class MovedView:
 
 
 def plan_not_found(shown: Shown) -> Iterator[Page]:
-    head = page_head(shown, NOT_FOUND, "No page at this address", "There is no page at this address.")
+    title = shown.words.say("No page at this address")
+    head = page_head(shown, NOT_FOUND, title, title)
     claims = sum(len(claims) for claims in shown.claims.values())
     yield Page(NOT_FOUND, "404.html", NotFoundView(shown.site, head, claims))
 
@@ -37,5 +38,10 @@ def plan_old_names(shown: Shown) -> Iterator[Page]:
     for name in shown.names:
         for alias in shown.briefs[name].aliases:
             source = shown.sources[name]
-            head = page_head(shown, source.path, source.brief_title, f"This brief is now at {source.path}.")
+            head = page_head(
+                shown,
+                source.path,
+                source.brief_title,
+                shown.words.say("This brief has a new address:") + f" {source.path}",
+            )
             yield Page(brief_path(alias), "moved.html", MovedView(shown.site, head, source))

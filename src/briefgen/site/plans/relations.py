@@ -113,11 +113,11 @@ def plan_relations(shown: Shown) -> Iterator[Page]:
         themes = tuple(_compare(shown, claims, comparison))
         sources = _list_sources(claims)
         names = (shown.entities[pair[0]].name, shown.entities[pair[1]].name)
-        title = f"{names[0]} and {names[1]}"
+        title = shown.words.say("%(one)s and %(other)s") % {"one": names[0], "other": names[1]}
         intro = comparison.intro if comparison else ""
         view = RelationView(
             site=shown.site,
-            head=page_head(shown, relation_path(*pair), title, intro or f"What the sources say about {title}."),
+            head=page_head(shown, relation_path(*pair), title, intro or title),
             pair=(_link(shown, pair[0]), _link(shown, pair[1])),
             intro=intro,
             count=len(claims),
@@ -246,8 +246,8 @@ def _view_all(shown: Shown, tally: Tally) -> RelationsView:
         )
         for id in order
     )
-    description = "How many claims are about each pair of actors."
-    head = page_head(shown, RELATIONS, "Actors and relations", description)
+    description = shown.words.say("Number of claims about each pair of actors")
+    head = page_head(shown, RELATIONS, shown.words.say("Actors and relations"), description)
     return RelationsView(
         shown.site, head, tuple(_link(shown, id) for id in columns[:-1]), matrix, len(tally.pairs), rows
     )

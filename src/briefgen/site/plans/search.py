@@ -38,8 +38,11 @@ class SearchView:
     letters: tuple[Letter, ...]
 
 
+SCOPE = "Words in briefs, claims, figures, events, actors and works cited"
+
+
 def plan_search(shown: Shown) -> Iterator[Page]:
-    head = page_head(shown, SEARCH, "Search", "Search briefs, claims, figures, events, actors and works cited.")
+    head = page_head(shown, SEARCH, shown.words.say("Search"), shown.words.say(SCOPE))
     yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown))))
     for output in make_index(list(list_records(shown)), _name_facets(shown)):
         yield Page(output.path, "", Raw(output.data))
@@ -79,11 +82,11 @@ def list_records(shown: Shown) -> Iterator[Record]:
     for name in shown.names:
         source = shown.sources[name]
         for figure in shown.figures[name]:
-            text = f"{figure.measure or figure.evidence.quote}: {amount(figure)}"
-            text += f", {date(figure.period)}" if figure.period else ""
+            text = f"{figure.measure or figure.evidence.quote}: {amount(figure, shown.words.language)}"
+            text += f", {date(figure.period, shown.words.language)}" if figure.period else ""
             yield _record("figure", figure.path, text, figure.evidence, source, figure.about)
         for event in shown.events[name]:
-            text = f"{date(event.date)}: {event.what}"
+            text = f"{date(event.date, shown.words.language)}: {event.what}"
             yield _record("event", event.path, text, event.evidence, source, event.actors)
         for reference in shown.references[name]:
             csl = reference.csl

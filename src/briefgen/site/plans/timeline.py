@@ -66,8 +66,10 @@ def plan_timeline(shown: Shown) -> Iterator[Page]:
     dots = [(year, event.differs is not None) for year, event in years]
     actors = Counter(actor for event in events for actor in event.actors)
     ranked = sorted(actors.items(), key=lambda a: (-a[1], a[0].name))[:MOST_ACTORS]
-    span = f", {years[0][0]} to {years[-1][0]}" if years else ""
-    head = page_head(shown, TIMELINE, "Timeline", f"{len(events)} dated events that the sources mention{span}.")
+    description = shown.words.count(
+        "%(num)s dated event that the sources mention", "%(num)s dated events that the sources mention", len(events)
+    )
+    head = page_head(shown, TIMELINE, shown.words.say("Timeline"), description)
     view = TimelineView(
         site=shown.site,
         head=head,

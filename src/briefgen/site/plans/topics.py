@@ -57,7 +57,8 @@ def plan_topics(shown: Shown) -> Iterator[Page]:
         about = Counter(entity for claim in some for entity in claim.about)
         ranked = sorted(about.items(), key=lambda e: (-e[1], e[0].name))[:MOST_ENTITIES]
         speaking = dict.fromkeys([*briefs[id], *(claim.source.brief for claim in some)])
-        description = f"What {len(speaking)} briefs say on {names[id]}: {len(some)} claims."
+        counted = shown.words.count("%(num)s claim", "%(num)s claims", len(some))
+        description = f"{title}: {counted} {shown.words.count('in %(num)s brief', 'in %(num)s briefs', len(speaking))}."
         view = TopicView(
             site=shown.site,
             head=page_head(shown, topic_path(id), title, description),

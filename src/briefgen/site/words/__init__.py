@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefgen.site.amounts import show_number
 from briefgen.site.words.plurals import PLURALS
-from briefgen.site.words.table import WORDS
+from briefgen.site.words.table import SCRIPTS, WORDS
 
 LANGUAGES = ("en", "es", "ru")
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The two functions that templates know as `_` and `ngettext`."""
+    """`say` and `form` are the two functions that templates know as `_` and `ngettext`."""
 
     language: str
 
@@ -21,7 +22,15 @@ class Catalogue:
         found = WORDS.get(words)
         return getattr(found, self.language) if found and self.language != "en" else words
 
+    def for_scripts(self) -> dict[str, str]:
+        """The words that scripts of the theme say; none in English, which they speak themselves."""
+        return {words: self.say(words) for words in SCRIPTS} if self.language != "en" else {}
+
     def count(self, one: str, many: str, number: int) -> str:
+        """The form for a number, with the number in it."""
+        return self.form(one, many, number) % {"num": show_number(number, self.language)}
+
+    def form(self, one: str, many: str, number: int) -> str:
         forms = PLURALS.get((one, many))
         if forms is None or self.language == "en":
             return one if number == 1 else many

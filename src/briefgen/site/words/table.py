@@ -41,7 +41,6 @@ WORDS: Mapping[str, Said] = {
     "Claim": Said("Afirmación", "Утверждение"),
     "Figures": Said("Cifras", "Цифры"),
     "Figure": Said("Cifra", "Цифра"),
-    "Figures (CSV)": Said("Cifras (CSV)", "Цифры (CSV)"),
     "Timeline": Said("Cronología", "Хронология"),
     "Disagreements": Said("Discrepancias", "Расхождения"),
     "Bibliography": Said("Bibliografía", "Библиография"),
@@ -340,6 +339,12 @@ WORDS: Mapping[str, Said] = {
         "Enunciados que dos o más fuentes hacen por separado.", "То, что независимо говорят два источника и более."
     ),
     "All %(count)s disagreements": Said("Las %(count)s discrepancias", "Все расхождения: %(count)s"),
+    "Found by machine": Said("Hallado por la máquina", "Найдено машиной"),
+    "Unconfirmed": Said("Sin confirmar", "Не подтверждено"),
+    "Read from the claims, events and figures of the briefs; no editor has confirmed them.": Said(
+        "Leído en las afirmaciones, hechos y cifras de los informes; ningún editor lo ha confirmado.",
+        "Прочитано в утверждениях, событиях и цифрах справок; редактор этого не подтвердил.",
+    ),
     # Figures and charts
     "Money": Said("Dinero", "Деньги"),
     "Shares": Said("Porcentajes", "Доли"),
@@ -499,4 +504,62 @@ WORDS: Mapping[str, Said] = {
     "Thesis": Said("Tesis", "Диссертация"),
     "Web page": Said("Página web", "Веб-страница"),
     "Work": Said("Obra", "Работа"),
+    # Languages
+    "Arabic": Said("árabe", "арабский"),
+    "Azerbaijani": Said("azerí", "азербайджанский"),
+    "German": Said("alemán", "немецкий"),
+    "English": Said("inglés", "английский"),
+    "Spanish": Said("español", "испанский"),
+    "Persian": Said("persa", "персидский"),
+    "French": Said("francés", "французский"),
+    "Hebrew": Said("hebreo", "иврит"),
+    "Hindi": Said("hindi", "хинди"),
+    "Indonesian": Said("indonesio", "индонезийский"),
+    "Italian": Said("italiano", "итальянский"),
+    "Japanese": Said("japonés", "японский"),
+    "Georgian": Said("georgiano", "грузинский"),
+    "Kazakh": Said("kazajo", "казахский"),
+    "Korean": Said("coreano", "корейский"),
+    "Dutch": Said("neerlandés", "нидерландский"),
+    "Polish": Said("polaco", "польский"),
+    "Portuguese": Said("portugués", "португальский"),
+    "Romanian": Said("rumano", "румынский"),
+    "Russian": Said("ruso", "русский"),
+    "Swedish": Said("sueco", "шведский"),
+    "Turkish": Said("turco", "турецкий"),
+    "Ukrainian": Said("ucraniano", "украинский"),
+    "Uzbek": Said("uzbeko", "узбекский"),
+    "Vietnamese": Said("vietnamita", "вьетнамский"),
+    "Chinese": Said("chino", "китайский"),
+    # What scripts say
+    "%(shown)s of %(all)s": Said("%(shown)s de %(all)s", "%(shown)s из %(all)s"),
+    "claims": Said("afirmaciones", "утверждений"),
+    "events": Said("hechos", "событий"),
+    "First %(limit)s of %(all)s results": Said(
+        "Los primeros %(limit)s de %(all)s resultados", "Первые %(limit)s из %(all)s результатов"
+    ),
+    "1 result": Said("1 resultado", "1 результат"),
+    "%(all)s results": Said("%(all)s resultados", "Результатов: %(all)s"),
+    "%(results)s for %(query)s": Said("%(results)s para %(query)s", "%(results)s по запросу %(query)s"),
+    "None of %(all)s results for %(query)s fits these filters.": Said(
+        "Ninguno de los %(all)s resultados para %(query)s cumple estos filtros.",
+        "Ни один из %(all)s результатов по запросу %(query)s не проходит отбор.",
+    ),
+    "Nothing found for %(query)s. Try fewer words, or the index below.": Said(
+        "Nada para %(query)s. Pruebe con menos palabras o con el índice de abajo.",
+        "По запросу %(query)s ничего нет. Попробуйте меньше слов или указатель ниже.",
+    ),
+    "The search index could not be read. Use the index below.": Said(
+        "No se pudo leer el índice de búsqueda. Use el índice de abajo.",
+        "Не удалось прочитать индекс поиска. Воспользуйтесь указателем ниже.",
+    ),
 }
+
+SCRIPTS = (
+    "automatic", "light", "dark", "Colour theme:", "Copy", "Copied", "%(shown)s of %(all)s", "claims", "events",
+    "Kind", "Actor", "Topic", "Source", "Year of source", "First %(limit)s of %(all)s results", "1 result",
+    "%(all)s results", "%(results)s for %(query)s", "None of %(all)s results for %(query)s fits these filters.",
+    "Nothing found for %(query)s. Try fewer words, or the index below.",
+    "The search index could not be read. Use the index below.",
+)  # fmt: skip
+"""What the scripts of the theme say; they speak English by themselves."""
