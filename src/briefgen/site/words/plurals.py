@@ -41,7 +41,7 @@ PLURALS: Mapping[tuple[str, str], Forms] = {
         ),
     ),
     ("taken apart into %(num)s claim", "taken apart into %(num)s claims"): Forms(
-        ("desglosados en %(num)s afirmación", "desglosados en %(num)s afirmaciones"),
+        ("desglosadas en %(num)s afirmación", "desglosadas en %(num)s afirmaciones"),
         (
             "разобраны на %(num)s утверждение",
             "разобраны на %(num)s утверждения",

@@ -44,7 +44,7 @@ WORDS: Mapping[str, Said] = {
     "Timeline": Said("Cronología", "Хронология"),
     "Disagreements": Said("Discrepancias", "Расхождения"),
     "Bibliography": Said("Bibliografía", "Библиография"),
-    "Search": Said("Búsqueda", "Поиск"),
+    "Search": Said("Buscar", "Поиск"),
     "Sources": Said("Fuentes", "Источники"),
     "Source": Said("Fuente", "Источник"),
     "Actors": Said("Actores", "Участники"),
