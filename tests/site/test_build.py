@@ -193,6 +193,15 @@ def test_a_template_that_does_not_parse_stops_the_build_with_its_line(tmp_path: 
     assert caught.value.diagnostic.location == Location("templates/404.html", 2)
 
 
+def test_a_filter_that_there_is_not_stops_the_build_with_its_line(tmp_path: Path) -> None:
+    config = make_project(tmp_path)
+    config.templates.mkdir()
+    (config.templates / "404.html").write_text("one\n{{ head.title|shout }}\n")
+    with pytest.raises(BriefgenError) as caught:
+        build(config)
+    assert caught.value.diagnostic.location == Location("templates/404.html", 2)
+
+
 def test_a_template_that_asks_for_too_much_stops_the_build_with_its_line(tmp_path: Path) -> None:
     config = make_project(tmp_path)
     config.templates.mkdir()

@@ -73,7 +73,8 @@ def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) ->
     stale, prints = find_stale(pages, intact, templates)
     outputs = [render(page, templates) for page in stale]
     _refuse_foreign(foreign, outputs, config)
-    kept = [path for path in intact if path in prints and not any(path == page.path for page in stale)]
+    made = {page.path for page in stale}
+    kept = [path for path in intact if path in prints and path not in made]
     entries = {path: intact[path] for path in kept}
     entries |= {output.path: Entry(prints[output.path], digest(output.data)) for output in outputs}
     removed = len(old.keys() - prints.keys())

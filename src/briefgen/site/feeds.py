@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
 
 def make_entry(brief: Brief, config: Config) -> Entry:
-    summary = " ".join(plain_text(brief.summary, lambda label: True).split())
+    summary = " ".join(plain_text(brief.summary).split())
     claims = tuple(c for c in brief.findings.claims if c.key and c.withdrawn is None)
     return Entry(
         name=brief.name,

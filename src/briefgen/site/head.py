@@ -100,7 +100,7 @@ SCHEMA_TYPES: Mapping[str, str] = {
 
 def plain_summary(brief: Brief) -> str:
     """A summary without marks and links."""
-    return plain_text(brief.summary, lambda label: True)
+    return plain_text(brief.summary)
 
 
 def crumbs(shown: Shown, *steps: Named) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from dataclasses import fields
 
-from jinja2 import TemplateNotFound, UndefinedError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from briefgen.model.site import Output, Page, Raw
 from briefgen.site.templates import Templates, template_fault
@@ -20,6 +20,9 @@ def render(page: Page, templates: Templates) -> Output:
         text = templates.environment.get_template(page.template).render(page_path=page.path, **values)
     except TemplateNotFound as error:
         raise template_fault(f"{page.template} needs {error.name}, which is not there", page.template, 0) from None
+    except TemplateSyntaxError as error:  # a filter that there is not: the parser lets it pass
+        path = templates.paths.get(error.name or "", error.name or page.template)
+        raise template_fault(error.message or "this does not parse", path, error.lineno) from None
     except (UndefinedError, TypeError, ValueError, AttributeError, KeyError) as error:
         name, line = _find_place(error, templates)
         raise template_fault(f"{page.path} cannot be made: {error}", templates.paths.get(name, name), line) from None

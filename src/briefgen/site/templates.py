@@ -55,7 +55,6 @@ def _find_used(
 ) -> frozenset[str]:
     try:
         found = list(meta.find_referenced_templates(environment.parse(text)))
-        environment.compile(text, name, name)
     except TemplateSyntaxError as error:
         raise template_fault(error.message or "this does not parse", paths.get(name, name), error.lineno) from None
     if None in found:  # a name worked out at run time can be any of them

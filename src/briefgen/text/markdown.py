@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -128,9 +128,10 @@ def parse(text: str, known: Callable[[str], bool], *, inline: bool = False) -> P
     return Parsed(tuple(tokens), tuple(labels), tuple(dangling), tuple(addresses), tuple(images), headings)
 
 
-def plain_text(text: str, known: Callable[[str], bool]) -> str:
-    """Inline Markdown without its marks: what a description or a list needs."""
-    return "".join(_read_inline(token)[0] for token in parse(text, known, inline=True).tokens)
+@lru_cache(maxsize=1024)
+def plain_text(text: str) -> str:
+    """Inline Markdown without its marks and labels: what a description or a list needs, and a summary is in many."""
+    return "".join(_read_inline(token)[0] for token in parse(text, lambda label: True, inline=True).tokens)
 
 
 @cache

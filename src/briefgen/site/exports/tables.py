@@ -61,7 +61,7 @@ def shown_briefs(library: Library) -> Iterator[Brief]:
 
 
 def plain_summary(brief: Brief) -> str:
-    return plain_text(brief.summary, lambda label: True)
+    return plain_text(brief.summary)
 
 
 def full_name(name: Mapping[str, Any]) -> str:
