@@ -13,6 +13,10 @@ CASES = {
     "words grow until they tell": (
         f"The tide filled the harbour. {LONG}", LONG, Fragment("The tide filled the battery", "of oil that night."),
     ),
+    "a comma does not tell": (
+        f"The tide filled the, as they say, pier. {LONG}", LONG,
+        Fragment("The tide filled the battery", "of oil that night."),
+    ),
     "what is printed twice is told by the words before it": (
         f"{LONG} So it was. {LONG}", "second", Fragment("The tide filled the", "of oil that night.", "was."),
     ),

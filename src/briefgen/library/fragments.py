@@ -16,6 +16,7 @@ from briefgen.model.brief import Address
 from briefgen.model.site import Fragment
 
 WORD = re.compile(r"\S+")
+RUN = re.compile(r"[^\W_]+")
 FEWEST, MOST, MOST_BEFORE = 4, 8, 6
 """How many words name each end, and how many may stand before: an address must not become a copy of the passage."""
 
@@ -26,7 +27,7 @@ class Words(NamedTuple):
     folded: tuple[str, ...]
     spans: tuple[Span, ...]
     places: Mapping[str, tuple[int, ...]]
-    """Word → its numbers, so that a search looks only where its first word stands."""
+    """Run of letters and digits → numbers of the words that hold it, so that a search looks only where it can match."""
 
 
 def find_fragments(article: Article, spans: Mapping[Address, Span]) -> Iterator[tuple[Address, Fragment]]:
@@ -43,7 +44,8 @@ def split_words(text: str) -> Words:
     folded = tuple(text[s:e].casefold() for s, e in spans)
     places: dict[str, list[int]] = {}
     for i, word in enumerate(folded):
-        places.setdefault(word, []).append(i)
+        for run in RUN.findall(word):
+            places.setdefault(run, []).append(i)
     return Words(folded, spans, {word: tuple(found) for word, found in places.items()})
 
 
@@ -71,10 +73,22 @@ def make_fragment(text: str, words: Words, span: Span) -> Fragment | None:
 
 
 def _find(words: Words, at: int, count: int, after: int = 0) -> int:
-    """Number of the word at which the `count` words that stand at `at` are first found."""
-    wanted = words.folded[at : at + count]
-    candidates = words.places[wanted[0]]
-    return next((i for i in candidates if i >= after and words.folded[i : i + count] == wanted), -1)
+    """Number of the word at which the `count` words that stand at `at` are first found, as a browser finds them.
+
+    It wants a border of a word at both ends and no more: "to Skerry" is found in "to Skerry, which" too.
+    """
+    wanted = " ".join(words.folded[at : at + count])
+    run = RUN.search(wanted)
+    for i in words.places[run[0]] if run else ():
+        if i >= after and _holds(" ".join(words.folded[i : i + count]), wanted):
+            return i
+    return -1
+
+
+def _holds(text: str, wanted: str) -> bool:
+    start = text.find(wanted)
+    end = start + len(wanted)
+    return start >= 0 and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum()
 
 
 def _slice(text: str, words: Words, at: int, count: int) -> str:
