@@ -94,21 +94,18 @@ PRONOUN = re.compile(r"(?:it|he|she|they|its|his|her|their)\b", re.I)
 # "…, the ministry said on Tuesday": when it was said, not when it happened.
 SAID = re.compile(
     r"\b(?:said|says|told(?:\s[A-Z]?\w+){1,3}|report(?:ed|s)|added|wrote|tweeted|noted|showed|shows"
-    r"|according\sto[^,;]{1,50}?)"
-    r"(?:\s(?:on|in|late|early|earlier|a\sstatement|an\sinterview|the))*\s?$"
+    r"|according\sto[^,;]{1,50}?)(?:\s(?:on|in|late|early|earlier|a\sstatement|an\sinterview|the))*\s?$"
 )
 # "The worst flood since 2017" says nothing of 2017 but that it was bad.
 COMPARED = re.compile(
     r"\b(?:first|best|worst|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|fast|slow|great|sharp"
-    r"|deadli)est)\b"
-    r"[^.;]{0,80}\bsince\s(?:the\s)?(?:early\s|mid-?\s?|late\s)?$"
+    r"|deadli)est)\b[^.;]{0,80}\bsince\s(?:the\s)?(?:early\s|mid-?\s?|late\s)?$"
 )
 # Deeds that are events even where a sum of money or a share goes with them.
 DEED = re.compile(
     r"\b(?:sign|agree[ds]?\b|approv|announc|launch|pledg|bought\b|sold\b|award|impos|fined\b|vot(?:ed|es)\b|adopt"
-    r"|kill|elect|host|join"
-    r"|open(?:ed|s)\b|found(?:ed)|establish|acquir|built\b|complet|seiz|borrow|lent\b|grant|committed|promised|becam"
-    r"|met\b|has met)",
+    r"|kill|elect|host|join|open(?:ed|s)\b|found(?:ed)|establish|acquir|built\b|complet|seiz|borrow|lent\b|grant"
+    r"|committed|promised|becam|met\b|has met)",
     re.I,
 )
 SUM = re.compile(

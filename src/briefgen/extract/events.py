@@ -62,10 +62,9 @@ BEFORE_NOUN = re.compile(
 )
 # Words that end a noun that a date stands before: "the 2005 Agreement on Fish | is in force".
 NOUN_END = re.compile(
-    r"[,;:.!?)(]|\s[–—]\s|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|and|but|that|which"
-    r"|who|where|when"
-    r"|while|as|after|before|because|since|went|came|led|made|gave|brought|saw|took|left|ended|began|[a-z]{3,14}ed"
-    r"|testifies|remains?|shows?)(?=\s)"
+    r"[,;:.!?)(]|\s[–—]\s|\s(?:is|are|was|were|has|have|had|will|would|could|should|can|may|might|and|but|that"
+    r"|which|who|where|when|while|as|after|before|because|since|went|came|led|made|gave|brought|saw|took|left"
+    r"|ended|began|[a-z]{3,14}ed|testifies|remains?|shows?)(?=\s)"
 )
 NOUN_START = re.compile(r"[\s\u00a0]|['’]s[\s\u00a0]")
 OPENING = re.compile(

@@ -36,8 +36,8 @@ FROM = re.compile(r"\b(?:than|from|with|on|against|to)[\s\u00a0](?:in[\s\u00a0])
 AGAINST = re.compile(r"\b(?:against|versus|compared\s(?:with|to))\b[^,;]{0,20}$")
 COMPARED = re.compile(r"\b(?:up|down|compared|against|versus|vs|than|from)\b", re.I)
 ASIDE = re.compile(
-    r",\s(?:which|who|whom|whose|where|when|(?:first|originally|newly)?\s?[a-z]{3,14}ed|built|held|born|begun|set up)\b"
-    r"[^,;]{0,80}$"
+    r",\s(?:which|who|whom|whose|where|when|(?:first|originally|newly)?\s?[a-z]{3,14}ed|built|held|born|begun"
+    r"|set up)\b[^,;]{0,80}$"
 )
 
 MEASURED = (

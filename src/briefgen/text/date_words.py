@@ -152,25 +152,28 @@ WAYS: dict[str, tuple[Literal["issued", "named"], int, tuple[int, int]]] = {
 
 # What stands before or after a bare number of four digits and makes it a year, or anything but.
 YEAR_AFTER = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|years?|period|season"
-    r"|through|throughout|post|pre|least|about|as of|ca\.|c\.|and|or|to|for|the|its|his|her|their|our|a|an|last|spring|summer|autumn"
-    r"|fall|winter|[a-z]+'s|[A-Z][\w.’'-]*)[\s\u00a0-]{1,3}|[(,;:–—/“\"‘]\s?|^)$",
+    r"(?:\b(?:in|since|by|of|until|till|from|during|before|after|between|early|mid|late|around|circa|years?"
+    r"|period|season|through|throughout|post|pre|least|about|as of|ca\.|c\.|and|or|to|for|the|its|his|her|their"
+    r"|our|a|an|last|spring|summer|autumn|fall|winter|[a-z]+'s|[A-Z][\w.’'-]*)[\s\u00a0-]{1,3}|[(,;:–—/“\"‘]\s?"
+    r"|^)$",
 )
 STRONG_YEAR = re.compile(
     r"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Bb]etween|[Cc]irca|ca\.|c\.|"
     r"[Yy]ear|[Ee]arly|[Ll]ate|[Mm]id|[Aa]round)[\s\u00a0-]{1,3}(?:the[\s])?|\()$"
 )
 NUMBERED = re.compile(
-    r"(?:\b(?:[Aa]rt(?:icle|\.)|[Rr]esolution|[Nn]os?\.?|[Nn]umbers?|[Pp]p?\.|[Pp]ages?|[Cc]hapter|[Ss]ection|[Pp]aragraph|[Ll]aw"
-    r"|[Dd]ecree|[Oo]rder|[Dd]irective|[Rr]egulation|[Rr]oom|[Rr]oute|[Hh]ighway|[Ff]light|[Mm]odel|[Bb]ox|[Ll]ine|[Vv]ol(?:ume|\.)"
-    r"|[Ii]tem|[Ff]igure|[Tt]able|ISO|[A-Z]{2,3}-|[A-Z]-)\s?(?:No\.?\s?)?|[#№§+$€£¥@]\s?|[0-9][.,]|[A-Za-z]-)$"
+    r"(?:\b(?:[Aa]rt(?:icle|\.)|[Rr]esolution|[Nn]os?\.?|[Nn]umbers?|[Pp]p?\.|[Pp]ages?|[Cc]hapter|[Ss]ection"
+    r"|[Pp]aragraph|[Ll]aw|[Dd]ecree|[Oo]rder|[Dd]irective|[Rr]egulation|[Rr]oom|[Rr]oute|[Hh]ighway|[Ff]light"
+    r"|[Mm]odel|[Bb]ox|[Ll]ine|[Vv]ol(?:ume|\.)|[Ii]tem|[Ff]igure|[Tt]able|ISO|[A-Z]{2,3}-"
+    r"|[A-Z]-)\s?(?:No\.?\s?)?|[#№§+$€£¥@]\s?|[0-9][.,]|[A-Za-z]-)$"
 )
 COUNTED = re.compile(
-    r"[\s\u00a0-]{1,2}(?:people|persons|men|women|children|soldiers|troops|workers|jobs|employees|students|residents|households"
-    r"|homes|houses|families|villages|villagers|tons?|tonnes?|kg|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|hectares?|acres?"
-    r"|barrels?|[MGTk]Wh?|lit(?:er|re)s?|gallons?|dollars?|euros?|pounds?|rubles?|roubles?|yen|yuan|pesos?|francs?|per\s?cent"
-    r"|degrees?|hours?|days?|weeks?|months?|years?|refugees|migrants|tourists|visitors|members|units|copies|cases|deaths"
-    r"|vehicles|ships|aircraft|strong|thousand|million|billion|USD|EUR|GBP|RUB)(?!\w)"
+    r"[\s\u00a0-]{1,2}(?:people|persons|men|women|children|soldiers|troops|workers|jobs|employees|students"
+    r"|residents|households|homes|houses|families|villages|villagers|tons?|tonnes?|kg|km|kilomet(?:er|re)s?"
+    r"|miles?|met(?:er|re)s?|feet|hectares?|acres?|barrels?|[MGTk]Wh?|lit(?:er|re)s?|gallons?|dollars?|euros?"
+    r"|pounds?|rubles?|roubles?|yen|yuan|pesos?|francs?|per\s?cent|degrees?|hours?|days?|weeks?|months?|years?"
+    r"|refugees|migrants|tourists|visitors|members|units|copies|cases|deaths|vehicles|ships|aircraft|strong"
+    r"|thousand|million|billion|USD|EUR|GBP|RUB)(?!\w)"
 )
 PLURAL = re.compile(r"[\s\u00a0]{1,2}(?!(?:was|is|has|as|this|does|plus|its|his)\b)[a-z]{2,20}s(?!\w)")
 BARE_MONTH_AFTER = re.compile(
@@ -181,8 +184,9 @@ BARE_MONTH_AFTER = re.compile(
 # "It has signed three contracts in three years": the three years before now.
 HAS_DONE = re.compile(r"\b(?:has|have)\s[a-z]{2,14}(?:ed|en|wn|de|ld|nt|ne)\b[^.;!?]{0,100}\bin[\s\u00a0]$")
 RECORD = re.compile(
-    r"\b(?:first|only|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|dri|wett|fast|slow|great|sharp|deadli)est|worst"
-    r"|best|most|least)\b[^.;!?]{0,120}\b(?:in|for)[\s\u00a0]{1,3}(?:almost|nearly|over|about|more than|at least)?\s?$"
+    r"\b(?:first|only|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|dri|wett|fast|slow|great|sharp"
+    r"|deadli)est|worst|best|most|least)\b[^.;!?]{0,120}\b(?:in|for)[\s\u00a0]{1,3}(?:almost|nearly|over|about"
+    r"|more than|at least)?\s?$"
 )
 
 Match = re.Match[str]

@@ -30,9 +30,8 @@ BY_HALF = re.compile(
     r"\b(?:by|than|about|nearly|almost|over|to|roughly|just|some|only|around|in|under)[\s\u00a0]$", re.I
 )
 MULTIPLES = re.compile(
-    r"(?P<verb>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed|ing)"
-    r"|twice"
-    r"|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)(?![\w-])"
+    r"(?P<verb>doubl(?:ed|ing)|tripl(?:ed|ing)|trebl(?:ed|ing)|quadrupl(?:ed|ing)|quintupl(?:ed|ing)|halv(?:ed"
+    r"|ing)|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)-?fold)(?![\w-])"
     r"|(?P<bare>double|triple|treble|quadruple|halve)s?(?![\w-])",
     re.I,
 )
@@ -47,8 +46,9 @@ DIGITS_LONG = re.compile(r"(?P<n>single|double|triple|two|three)-(?:digit|figure
 DIGIT_COUNT = {"single": (1, 9), "double": (10, 99), "two": (10, 99), "triple": (100, 999), "three": (100, 999)}
 A_DECADE = re.compile(
     r"(?:(?P<half>half[\s\u00a0-](?:an?[\s\u00a0])?)"
-    r"|(?P<quarter>(?:an?[\s\u00a0])?quarter[\s\u00a0-](?:of[\s\u00a0]an?[\s\u00a0]|an?[\s\u00a0])?)|an?[\s\u00a0])"
-    r"(?P<half2>half-)?(?P<unit>decade|century|millennium|year|hour|minute|day|week|month|dozen)(?!\w|-old)",
+    r"|(?P<quarter>(?:an?[\s\u00a0])?quarter[\s\u00a0-](?:of[\s\u00a0]an?[\s\u00a0]|an?[\s\u00a0])?)"
+    r"|an?[\s\u00a0])(?P<half2>half-)?(?P<unit>decade|century|millennium|year|hour|minute|day|week|month"
+    r"|dozen)(?!\w|-old)",
     re.I,
 )
 A_YEAR = re.compile(
@@ -57,9 +57,8 @@ A_YEAR = re.compile(
 NOT_EVERY = re.compile(r"\b(?:once|twice|times|every|half|per|quarter[\s\u00a0]of)[\s\u00a0-]$", re.I)
 ORDINAL = re.compile(
     r"(?:[0-9]{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)-(?:first|second|third|fourth|fifth|sixth|seventh"
-    r"|eighth|ninth)"
-    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
-    r"|twentieth)(?!\w)",
+    r"|eighth|ninth)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth|twentieth)(?!\w)",
     re.I,
 )
 

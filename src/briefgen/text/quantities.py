@@ -26,9 +26,9 @@ RANGE = re.compile(r"-?[\s\u00a0]{0,2}(?:[-–—−]|\b(?P<word>to|and|or)\b)[\
 FROM = re.compile(r"\bfrom[\s\u00a0]{1,2}(?:[a-z]{2,8}[\s\u00a0]){0,2}$", re.I)
 BETWEEN_NUMBERS = re.compile(r"\bbetween[\s\u00a0]{1,2}(?:the\s)?$", re.I)
 CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas|f[ae]ll|declin|drop|decreas|climb|jump|soar|surg|shr[aiu]nk"
-    r"|slip|sank"
-    r"|widen|narrow|went|go(?:ing|es)?|mov|rais|lower|cut|reduc|doubl|trebl|expand|chang|up|down|plung|plummet)",
+    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas|f[ae]ll|declin|drop|decreas|climb|jump|soar|surg"
+    r"|shr[aiu]nk|slip|sank|widen|narrow|went|go(?:ing|es)?|mov|rais|lower|cut|reduc|doubl|trebl|expand|chang|up"
+    r"|down|plung|plummet)",
     re.I,
 )
 NAMED = re.compile(r"(?<!^)(?<![.!?:;]\s)\b[A-Z][\w’'-]*[\s\u00a0]$")
@@ -39,9 +39,8 @@ OVER = re.compile(r"\b(?:fewer|less|more)\sthan\s$")
 VERB = re.compile(r"\b[a-z]{3,12}(?:ed|en)\b")
 ENDS = re.compile(r"[!?;]|\.\s|\n")
 AFTER_NUMBER = re.compile(
-    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by"
-    r"|when|as|before|after"
-    r"|while|if|since|until|[a-z]{3,12}ed)\b"
+    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by|when"
+    r"|as|before|after|while|if|since|until|[a-z]{3,12}ed)\b"
 )
 TOKEN = re.compile(r"[^\W_]{1,40}")
 # Words, beside numbers, at which a quantity may begin.

@@ -112,8 +112,8 @@ MEASURE = re.compile(
 )
 TIMES = re.compile(rf"{_SP}(?P<unit>times|fold)(?!\w)|fold(?!\w)|(?P<x>x)(?!\w)", re.I)
 HYPHENED = re.compile(
-    r"-(?P<unit>member|seat|seater|bed|bedroom|room|storey|story|floor|person|man|page|strong|unit|ship|vehicle|team|player|foot"
-    r"|inch)(?!\w)"
+    r"-(?P<unit>member|seat|seater|bed|bedroom|room|storey|story|floor|person|man|page|strong|unit|ship|vehicle"
+    r"|team|player|foot|inch)(?!\w)"
 )  # a 24-member council
 
 APPROX_BEFORE = re.compile(
@@ -190,12 +190,10 @@ NO_NOUN = words(
     "per each every all both more most such says whereas unless out up down off about around near via said told"
 )
 SUPERLATIVE = re.compile(
-    r"[\s\u00a0-]{1,2}(?:(?!(?:(?:north|south)?(?:west|east)|test|forest|interest|guest|request|honest|modest|harvest"
-    r"|protest|contest|priest"
-    r"|arrest|rest|quest|manifest|conquest|chest|nest|pest|invest|suggest|digest|behest|inquest|crest|vest|zest"
-    r"|bequest|latest)\b)"
-    r"[a-z]{2,14}est|best|worst|(?:most|least)[\s\u00a0-][a-z]{3,20}(?:[\s\u00a0-](?:populous|powerful|visited|traded"
-    r"|spoken|dense))?)(?!\w)"
+    r"[\s\u00a0-]{1,2}(?:(?!(?:(?:north|south)?(?:west|east)|test|forest|interest|guest|request|honest|modest"
+    r"|harvest|protest|contest|priest|arrest|rest|quest|manifest|conquest|chest|nest|pest|invest|suggest|digest"
+    r"|behest|inquest|crest|vest|zest|bequest|latest)\b)[a-z]{2,14}est|best|worst|(?:most"
+    r"|least)[\s\u00a0-][a-z]{3,20}(?:[\s\u00a0-](?:populous|powerful|visited|traded|spoken|dense))?)(?!\w)"
 )
 RANKED = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|rated|finish(?:es|ed)|stands|came|comes|dropped|rose|fell"

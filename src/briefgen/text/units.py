@@ -34,11 +34,9 @@ from briefgen.text.unit_words import (
 )
 
 PRICE_OF = re.compile(
-    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel|share"
-    r"|head|person"
-    r"|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt|kilowatt)[\s-]hour|[Mk]Wh"
-    r"|mile"
-    r"|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
+    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel"
+    r"|share|head|person|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt"
+    r"|kilowatt)[\s-]hour|[Mk]Wh|mile|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
 )
 WORD = re.compile(r"[\s\u00a0]{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
 POPULATION = re.compile(r"\bpopulation\b[^;\n]{0,110}$", re.I)
