@@ -98,8 +98,9 @@ SAID = re.compile(
 )
 # "The worst flood since 2017" says nothing of 2017 but that it was bad.
 COMPARED = re.compile(
-    r"\b(?:first|best|worst|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|fast|slow|great|sharp"
-    r"|deadli)est)\b[^.;]{0,80}\bsince\s(?:the\s)?(?:early\s|mid-?\s?|late\s)?$"
+    r"\b(?:first|best|worst|(?:low|high|large|bigg|small|strong|weak|hard|cold|hott|fast|slow|great|sharp|deadli)est"
+    r"|(?:[a-z]{3,12}er|more|less|fewer)\sthan\s(?:it|at|in|any|ever))\b[^.;]{0,80}\bsince\s(?:the\s)?(?:early\s|mid-?\s?|late\s)?$"
+    r"|\bsince\srecords?\b[^.;]{0,24}$"
 )
 # Deeds that are events even where a sum of money or a share goes with them.
 DEED = re.compile(

@@ -240,7 +240,7 @@ GOES_ON = re.compile(
 def _is_event(words: str, clause: Clause, text: str) -> bool:
     date = clause.date
     before = text[max(clause.span.start, date.span.start - 120) : date.span.start]
-    if date.lead == "since" and ("X" in str(date.edtf) or COMPARED.search(before)):
+    if COMPARED.search(before) or (date.lead == "since" and "X" in str(date.edtf)):
         return False
     if date.rule in SPOKEN_AT and SAID.search(before):
         return False

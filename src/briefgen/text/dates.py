@@ -58,7 +58,7 @@ TO = re.compile(
 )
 SHARED_YEAR = re.compile(r"\s?(?:,|and|or|,\sand)\s{1,2}(?:in\s)?")
 FUTURE = re.compile(
-    r"\b(?:will|shall|due|scheduled|plans?|planned|expects?|expected|is set|are set|to be held|upcoming|would)\b"
+    r"\b(?:will|shall|due|scheduled|plans?|planned|expects?|expected|is set|are set|to be held|upcoming)\b"
 )
 
 
@@ -87,7 +87,7 @@ def find_dates(
         if isinstance(raw.first, Shift) and raw.first.unit == "period":
             edtf, relative = _same_period(found), True
         else:
-            future = bool(FUTURE.search(text, max(start, raw.start - 80), min(end, raw.end + 60)))
+            future = bool(FUTURE.search(_sentence_around(text, raw, start, end)))
             edtf, relative = _resolve(raw, issued, here or named, here, future=future)
         if edtf and ABOUT.search(before):
             edtf = "/".join(part.rstrip("?~%") + "~" for part in edtf.split("/"))
@@ -96,6 +96,12 @@ def find_dates(
         found.append(DateMention(Span(at, raw.end), edtf, relative, LEADS.get(word, ""), raw.rule))
         here = edtf or here
     return tuple(found)
+
+
+def _sentence_around(text: str, raw: Raw, start: int, end: int) -> str:
+    """The words near a date, as far as its sentence goes."""
+    before = text[max(start, raw.start - 80) : raw.start].rpartition(". ")[2]
+    return before + text[raw.start : min(end, raw.end + 60)].partition(". ")[0]
 
 
 def _join_ranges(text: str, raws: Iterable[Raw]) -> list[Raw]:
@@ -184,15 +190,16 @@ def _resolve(
 def _missing_year(point: Point, issued: str | None, here: str | None, *, future: bool) -> str | None:
     """Take the year last named in the paragraph, else the one that brings the date nearest to the article's own."""
     appeared = bounds(issued) if issued else None
-    if here and (known := bounds(here)) and known.last:
-        year = known.last.year
-        # What will be lies ahead: "next month … will resume on 15 January" is of the year after.
-        ahead = appeared and appeared.first and (year, point.month or 0) < (appeared.first.year, appeared.first.month)
-        if not (future and ahead and appeared and appeared.first and year == appeared.first.year):
-            return f"{year:04d}"
+    named = bounds(here) if here else None
+    if named and named.last and not (future and appeared):
+        year = named.last.year
+        # What has happened lies behind: "on Sunday … since 12 April" of an article of March is of the year before.
+        now = appeared.last if appeared else None
+        late = now and year == now.year and (point.month or 0, point.day or 0) > (now.month, now.day)
+        return f"{year - bool(late and not future):04d}"
     known = appeared
     if not known or not known.first or not known.last or not point.month:
-        return None
+        return f"{named.last.year:04d}" if named and named.last else None
     month = {21: 3, 22: 6, 23: 9, 24: 12}.get(point.month, point.month)
 
     def nearest(day: date) -> int:
