@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from briefgen.model.article import Span
-from briefgen.text.date_words import UNIT_DAYS, UNIT_MONTHS, Nearest, Point, Raw, Shift, scan
+from briefgen.text.date_patterns import UNIT_DAYS, UNIT_MONTHS
+from briefgen.text.date_words import Nearest, Point, Raw, Shift, scan
 from briefgen.text.edtf import bounds, is_approximate, make_date
 
 Lead = Literal["since", "until", "by", "before", "after", "as of", ""]
