@@ -51,6 +51,9 @@ A_DECADE = re.compile(
     r"|dozen)(?!\w|-old)",
     re.I,
 )
+YEAR_AND_HALF = re.compile(
+    r"an?[\s\u00a0](?P<unit>decade|century|year|month|week|day|hour)[\s\u00a0]and[\s\u00a0]a[\s\u00a0]half(?!\w)", re.I
+)
 A_YEAR = re.compile(
     r"\b(?:(?:less|more)[\s]than|over|under|within|almost|nearly|about|barely|at[\s]least|only)[\s]$", re.I
 )
@@ -154,6 +157,12 @@ def _digits_long(text: str, at: int, end: int) -> Quantity | None:
 
 def _a_decade(text: str, at: int, end: int) -> Quantity | None:
     """Read "a decade", "half a century", "half an hour", "a quarter-century"."""
+    if more := YEAR_AND_HALF.match(text, at, end):
+        unit = more["unit"].lower()
+        value = Decimal("1.5") * YEARS_IN.get(unit, 1)
+        return Quantity(
+            Span(at, more.end()), value, "years" if unit in YEARS_IN else f"{unit}s", "duration", rule="a decade"
+        )
     m = A_DECADE.match(text, at, end)
     if not m or m["unit"].lower() == "dozen" or NOT_EVERY.search(text[max(0, at - 14) : at]):
         return None

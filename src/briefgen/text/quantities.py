@@ -20,7 +20,7 @@ from briefgen.text.unit_words import (
     SYMBOLS,
     words,
 )
-from briefgen.text.units import currency_of, find_money, find_unit
+from briefgen.text.units import OR_SO, currency_of, find_money, find_unit
 
 RANGE = re.compile(r"-?[\s\u00a0]{0,2}(?:[-–—−]|\b(?P<word>to|and|or)\b)[\s\u00a0]{0,2}")
 FROM = re.compile(r"\bfrom[\s\u00a0]{1,2}(?:[a-z]{2,8}[\s\u00a0]){0,2}$", re.I)
@@ -56,6 +56,7 @@ NUMBER_WORDS = words(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen half zero a an"
 )
+GLUED_CODE = re.compile(r"(?:USD|EUR|GBP|RUB|CNY|CHF|JPY|Rs)(?=[0-9])")
 BEGIN = STARTS | NUMBER_WORDS
 
 
@@ -80,6 +81,8 @@ def find_quantities(
     done, next_mask = start, 0
     for token in TOKEN.finditer(text, start, end):
         word, at = token[0].lower(), token.start()
+        if word[:1].isalpha() and (code := GLUED_CODE.match(token[0])):  # USD1.5bn
+            word, at = word[code.end() :], at + code.end()
         if at < done or not (word in BEGIN or word[0].isnumeric()):
             continue
         while next_mask < len(masks) and masks[next_mask].end <= at:
@@ -208,5 +211,9 @@ def _elliptic(text: str, at: int, end: int, before: Quantity) -> Quantity | None
 
 def _with_approx(text: str, quantity: Quantity, done: int) -> Quantity:
     start, stop = quantity.span
-    bound = APPROX_BEFORE.search(text[max(done, start - 40) : start]) or APPROX_AFTER.match(text, stop)
+    bound = (
+        OR_SO.search(text, start, stop)
+        or APPROX_BEFORE.search(text[max(done, start - 40) : start])
+        or APPROX_AFTER.match(text, stop)
+    )
     return quantity._replace(approx=True) if bound else quantity

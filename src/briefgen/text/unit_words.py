@@ -21,6 +21,7 @@ SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB",
     "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT", "₼": "AZN", "₪": "ILS", "₫": "VND",
+    "Rs.": "INR", "Rs": "INR",
 }  # fmt: skip
 CURRENCY_OF_CODE = {code: {"RMB": "CNY", "RUR": "RUB"}.get(code, code) for code in CODES.split()}
 # Word → code. Where many countries call their money so, the word itself is the unit.
@@ -74,12 +75,13 @@ CURRENCY_AFTER = re.compile(
 
 PERCENT = re.compile(
     rf"""{_SP}? (?: (?P<points> percentage{_SP}points?(?!\w) | p\.p\.(?!\w) | pp(?!\w) )
-         | (?P<basis> basis{_SP}points?(?!\w) )
+         | (?P<basis> basis{_SP}points?(?!\w) | bps(?!\w) )
          | (?P<percent> % | (?:per[\s\u00a0]?cent|pct|pc)(?!\w) ) )""",
     re.VERBOSE | re.I,
 )
 DURATION = re.compile(
-    rf"{_SP}(?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?"
+    rf"{_SP}(?:(?:long|short|full|whole|straight|consecutive|successive|more|additional|further|working|calendar){_SP})?"
+    rf"(?P<unit>seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?|decades?"
     rf"|centur(?:y|ies)|millenni(?:um|a))(?:[\s\u00a0-]old)?(?!\w|['’]s)",
     re.I,
 )
@@ -101,7 +103,8 @@ MEASURE = re.compile(
           (?:day|hour|second|minute|week|month|year|annum|capita|person|head|hectare|acre
       |tonne|ton|mile) )?
       (?! \w )
-    | (?: km² | km2 | km\^2 | m² | m³ | km/h | kph | mph | m/s | km | cm | mm | nm | kg | mg | lb | lbs | oz | ha
+    | (?: sq\.?\s?(?:km|m|ft|mi) | ppm | ppb | TEUs? | Gt | kV
+      | km² | km2 | km\^2 | m² | m³ | km/h | kph | mph | m/s | km | cm | mm | nm | kg | mg | lb | lbs | oz | ha
     | bcm | mcm | tcm
         | bcf | tcf | bpd | b/d | mbd | mb/d | [kMGT]Wh? | [MGTk]B(?:/s)? | [MG]bps | [kMG]Hz | kt | Mt | dwt
         | °\s?[CF]? | (?<=[0-9])[CF] | ºC | ft | mt | m | g | t )

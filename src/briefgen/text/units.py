@@ -45,9 +45,11 @@ COUNTED_BEFORE = re.compile(
     r"(?!dollars|euros|pounds|ro?u?bles|pesos|francs|times|years)([^\W\d_]{2,30}s)\b"
 )
 OF_THE = re.compile(
-    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|these|those|all|our)[\s\u00a0])(?P<all>[0-9]{1,6}"
-    r"|[a-z-]{3,12})(?![\w-])"
+    r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|these|those|all|our)[\s\u00a0])?"
+    r"(?P<all>[0-9][0-9,]{0,9}(?<!,)|[a-z-]{3,12})(?![\w-])"
 )
+PLUS_SOMETHING = re.compile(r"\+(?!\s)")
+OR_SO = re.compile(r"\+(?=\s)|-(?:plus|odd|some)(?=\s)|[\s\u00a0]or[\s\u00a0](?:so|more)(?=\s)")
 PER = re.compile(
     r"(?P<per>(?:cases|deaths|people|births|live births)?[\s\u00a0]?per[\s\u00a0](?:1[,.\s]?000|10[,.\s]?000"
     r"|100[,.\s]?000|million|thousand|hundred)(?![,.]?\d))"
@@ -97,7 +99,7 @@ def find_unit(text: str, number: Number, before: str, end: int) -> Unit | None:
         return Unit(
             m.end(), "percentage points" if m["points"] else "basis points" if m["basis"] else "percent", "share"
         )
-    if GLUED.search(before) or text[at : at + 1] in ("+", "/", "_", "@"):
+    if GLUED.search(before) or text[at : at + 1] in tuple("/_@") or PLUS_SOMETHING.match(text, at):
         return None
     for make in UNITS:
         if unit := make(text, number, before, end):
@@ -167,9 +169,15 @@ def _hyphened(text: str, number: Number, before: str, end: int) -> Unit | None:
 
 def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
     """Read on to the first plural noun: "two nuclear reactors", "36 fighter jets", "20 million Velmians"."""
-    at = number.span.end
+    skipped = OR_SO.match(text, number.span.end, end)
+    at = begin = skipped.end() if skipped else number.span.end
     small = number.in_words and number.value <= 10
-    if number.value == 1 or NUMBERED.search(before) or (small and DETERMINER.search(before)):
+    if (
+        number.value == 1
+        or (small and not number.value)
+        or NUMBERED.search(before)
+        or (small and DETERMINER.search(before))
+    ):
         return None
     capital = text[number.span.start].isupper() and number.in_words
     first = True
@@ -191,7 +199,7 @@ def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
             following = WORD.match(text, stop, end) if lower in IRREGULAR_PLURALS else None
             if following and is_plural(following["word"]) and following["word"].islower():
                 stop = following.end()
-            return Unit(stop, text[number.span.end : stop].strip(), "count")
+            return Unit(stop, text[begin:stop].strip(), "count")
         at, first = m.end(), False
     return None
 
