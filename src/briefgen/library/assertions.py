@@ -7,7 +7,7 @@ plans or promises says nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.library.assertion_patterns import PARTY, PATTERNS, T
 from briefgen.library.typed_text import Names, TypedText, gather_names, type_words
@@ -31,12 +31,12 @@ NEAR = 3
 """Years from the article's date within which a date is likely to have been told from it."""
 FIRST = re.compile(r"⟦E\d+⟧")
 # A text without one of these matches no pattern, and is not looked at further.
-TELLING = re.compile(
-    r"join|enter|acced|member|found|establish|creat|set\sup|chair|presid|host|sign|ratif|visit|\btrip|travel|went\sto"
-    r"|goes\sto|was\sin|arriv|on\sto\s|\bme[et]|talks|summit|taken\spart|been\s(?:in|part)|asked|invited|admitted"
-    r"|accepted|given\sthe|assigned|takes?\s|took\s|holds?\s|held\s",
-    re.I,
-)
+STEMS = (
+    "join", "enter", "acced", "member", "found", "establish", "creat", "set up", "chair", "presid", "host", "sign",
+    "ratif", "visit", "trip", "travel", "went to", "goes to", "was in", "arriv", "on to ", "met", "meet", "talks",
+    "summit", "taken part", "been in", "been part", "asked", "invited", "admitted", "accepted", "given the", "assigned",
+    "take", "took", "hold", "held",
+)  # fmt: skip
 # What may stand between a pattern and its date, and nothing else: no other name, date or clause.
 TO_DATE = re.compile(rf"[^⟦⟧.;:]{{0,48}}?(?<![a-z])(?P<when>{T})")
 FROM_DATE = re.compile(rf"(?:^|[.;]\s)(?:[Ii]n|[Oo]n|[Dd]uring)?\s?(?:the\s)?(?P<when>{T}),?\s$")
@@ -47,12 +47,19 @@ def find_assertions(briefs: Iterable[Brief]) -> tuple[Assertion, ...]:
     """Read dated events, figures and claims that report; what a machine cannot read for certain it leaves out."""
     briefs = [brief for brief in briefs if brief.findings]
     names = gather_names(briefs)
+    measures = {f.measure for brief in briefs for f in brief.findings.figures if f.measure and f.period}
+    keys = {measure: _measure_key(measure, names) for measure in sorted(measures)}
     found: list[Assertion] = []
     for brief in briefs:
         found += _from_events(brief, names)
         found += _from_claims(brief, names)
-        found += _from_figures(brief, names)
+        found += _from_figures(brief, keys)
     return tuple(found)
+
+
+def _tells(words: str) -> bool:
+    lower = words.lower()
+    return any(stem in lower for stem in STEMS)
 
 
 def _from_events(brief: Brief, names: Names) -> Iterator[Assertion]:
@@ -60,7 +67,7 @@ def _from_events(brief: Brief, names: Names) -> Iterator[Assertion]:
         if not is_edtf(event.date):
             continue
         source = Address(brief.name, event.id)
-        if not TELLING.search(event.what):
+        if not _tells(event.what):
             continue
         typed = type_words(event.what, names, event.date)
         quote = _quote(event)
@@ -71,7 +78,7 @@ def _from_events(brief: Brief, names: Names) -> Iterator[Assertion]:
 def _from_claims(brief: Brief, names: Names) -> Iterator[Assertion]:
     issued = brief.source.csl.get("issued")
     for claim in brief.findings.claims:
-        if claim.kind not in ("fact", "figure") or claim.withdrawn or not TELLING.search(claim.text):
+        if claim.kind not in ("fact", "figure") or claim.withdrawn or not _tells(claim.text):
             continue
         typed = type_words(claim.text, names, issued if isinstance(issued, str) else None)
         if typed.entities:
@@ -79,12 +86,12 @@ def _from_claims(brief: Brief, names: Names) -> Iterator[Assertion]:
             yield from _match(typed, names, Address(brief.name, claim.id), quote, brief)
 
 
-def _from_figures(brief: Brief, names: Names) -> Iterator[Assertion]:
+def _from_figures(brief: Brief, keys: Mapping[str, tuple[str, tuple[str, ...]]]) -> Iterator[Assertion]:
     for figure in brief.findings.figures:
         if not figure.measure or not figure.subject or not figure.period or figure.kind == "duration":
             continue
         quote = figure.evidence.exact if isinstance(figure.evidence, Quote) else ""
-        measure, order = _measure_key(figure.measure, names)
+        measure, order = keys[figure.measure]
         yield Assertion(
             predicate="rank" if figure.kind == "rank" else "quantity",
             subject=order or tuple(sorted(figure.subject)),

@@ -78,10 +78,13 @@ def type_words(words: str, names: Names, issued: str | None, *, dated: bool = Tr
     i, taken = 0, 0
     while i < len(tokens):
         start = tokens[i].start()
+        if not words[start].isupper():
+            i += 1
+            continue
         longest = min(names.longest.get(fold(tokens[i][0]).split(" ")[0], 0), len(tokens) - i)
         for count in range(longest, 0, -1):
             end = tokens[i + count - 1].end()
-            found = names.ids.get(fold(words[start:end])) if words[start].isupper() else None
+            found = names.ids.get(fold(words[start:end]))
             if found and not _is_dated(times, start, end):
                 spans.append((start, end, f"⟦E{len(entities)}⟧"))
                 entities.append((found,))

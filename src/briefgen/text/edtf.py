@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 SEASONS: dict[int, tuple[int, int]] = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -24,6 +25,7 @@ class Bounds(NamedTuple):
     last: date | None
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds | None:
     """Say when a date begins and ends; None where it is not EDTF as we know it.
 
