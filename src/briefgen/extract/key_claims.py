@@ -45,6 +45,30 @@ IMPORTANT = make_cues(
     (1, "unprecedented, leading, major, sole, crucial, decisive, key, important, significant, serious, vital, central"),
     (1, "inevitable, essential, historic, strategic, most"),
 )
+THESIS = re.compile(
+    r"""
+    # This paper argues
+    \b(?: this | the\ present | our ) \s (?: article | paper | commentary | essay | brief | report | study | analysis
+      | note | piece | column ) \s (?: \w+\s )? (?: argue | show | find | suggest | contend | propose | claim | take
+      | hold | conclude | maintain | read )s? \b
+    # We have therefore proposed
+  | \b(?: I | we ) \s (?: (?: have | also | therefore | still | would ) \s ){0,2} (?: argue | propose | find | found
+      | show | suggest | contend | conclude | believe | estimate | recommend | submit | hold | expect | think )d? \b
+    # The results suggest
+  | \b(?: our | the | these | my ) \s (?: \w+\s )? (?: findings | results | evidence | analysis | data
+      | conclusions? ) \s (?: \w+\s )? (?: suggest | show | indicate | reconcile | point | confirm )s? \b
+    # The deeper cause
+  | \bthe \s (?: real | honest | deeper | deepest | main | true | central | simple | underlying | basic | root
+      | chief | plain ) \s (?: reason | cause | answer | lesson | problem | question | point | issue | story | test
+      | danger | risk | choice | message | challenge )s? \b
+    # Her lesson is
+  | \b(?: the | her | his | its | their | one ) \s (?: lesson | point | conclusion | upshot | moral | message
+      | answer | truth | value | verdict )s? \b .{0,40}? \s (?: is | are | was | lies ) \b
+  | \bit \s (?: would\ be\ (?: wrong | a\ mistake ) | is\ (?: clear | time | no\ accident ) ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a writer says that what follows is what all the rest is for."""
 TURNS = frozenset("but yet however nonetheless nevertheless still instead".split())
 MONTHS = frozenset("january february march april june july august september october november december".split())
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -86,11 +110,11 @@ def _score(claim: Facts, words: list[str], first: int, last: int, wanted: frozen
     length = len(words)
     opening = words[0] if words else ""
     score = 1.0 * claim.is_repeated
-    score += 2.0 if claim.paragraph == first else 1.25 if claim.paragraph == last else 0
+    score += 2.0 if claim.paragraph == first else 1.5 if claim.paragraph == last else 0
     score += 0.5 if claim.place == 0 else 0
     score += 1.0 if kinds & {"money", "share"} else 0.25 if kinds - {"duration"} else 0
     score += {"recommendation": 1.5, "assessment": 0.25}.get(claim.kind, 0)
-    score += 1.5 if has_cue(words, CONCLUDING) else 0
+    score += 1.5 if has_cue(words, CONCLUDING) or THESIS.search(claim.text) else 0
     score += 0.75 if has_cue(words, IMPORTANT) else 0
     score += 0.75 if opening in TURNS else 0
     score += 1.0 if any(w in MONTHS or YEAR.fullmatch(w) for w in words) else 0
