@@ -302,8 +302,37 @@ def find_names(text: str, places: Sequence[Block], works: Works) -> list[Mark]:
             mark = read_spoken(text, m, place, works)
             if mark:
                 found.append(mark)
+    if any(mark.locator and not YEAR_INSIDE.search(text, *mark.span) for mark in found):
+        found += find_bare_pages(text, places, works, found)
     # A name and year that no entry has is a mark only where others of its kind lead somewhere.
     return found + (loose if found else [])
+
+
+BARE_PAGE = re.compile(rf"(?<=\S\s)\((?P<page>{PAGES})\)(?=[\s.,;:—–]|$)")
+YEAR_INSIDE = re.compile(rf"\b{YEAR}")
+NAMED = re.compile(rf"(?:(?:van|von|de|der|la|le|da|di)\s){{0,2}}{WORD}")
+
+
+def find_bare_pages(text: str, places: Sequence[Block], works: Works, found: Sequence[Mark]) -> list[Mark]:
+    """MLA: in "Halloran thinks so (44)" the sentence names the author; else it is the work cited last."""
+    marks: list[Mark] = []
+    for place in places:
+        last = ""
+        at = place.span.start
+        for m in BARE_PAGE.finditer(text, *place.span):
+            if re.fullmatch(YEAR, m["page"]):
+                continue
+            cited = [mark.of[0] for mark in found if at <= mark.span.start < m.start() and mark.of]
+            names = [e for n in NAMED.finditer(text, at, m.start()) for e in _alone(of_name(n[0], works, exact=True))]
+            last = names[-1].id if names else cited[-1] if cited else last
+            at = m.end()
+            if last:
+                marks.append(Mark(Span(*m.span()), (last,), place.label, tidy_locator(m["page"])))
+    return marks
+
+
+def _alone(entries: Sequence[Entry]) -> Sequence[Entry]:
+    return entries if len(entries) == 1 else ()
 
 
 def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
@@ -316,7 +345,7 @@ def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
     for part in SHORT_FORM.sub("", m["inner"]).replace("\n", " ").split(";"):
         c = CITED.match(part)
         if not c:
-            page = read_author_page(part, works)
+            page = read_author_page(part, works, alone=";" not in m["inner"])
             if page:
                 ids.append(page[0])
                 locator = locator or page[1] or None
@@ -365,15 +394,22 @@ AUTHOR_PAGE = re.compile(
 TITLE_PAGE = re.compile(rf"^\s*[“\"](?P<title>[^\d”\"]{{3,80}}?)[,.]?[”\"](?:\s(?P<page>{PAGES}))?\s*$")
 
 
-def read_author_page(part: str, works: Works) -> tuple[str, str] | None:
-    """MLA: "(Halloran 44)", "(Halloran, Tidal Commons 44)"; only of one work, or one whose title is named."""
+def read_author_page(part: str, works: Works, *, alone: bool) -> tuple[str, str] | None:
+    """MLA: "(Halloran 44)", "(Halloran, Tidal Commons 44)"; only of one work, or one whose title is named.
+
+    A work without pages is cited by its author beside others, and by its title: "(Halloran, Tidal)".
+    """
     if m := TITLE_PAGE.match(part):
         title = fold(m["title"])
         entries = {e.id: e for found in works.values() for e in found if e.title.startswith(title)}
-        alone = len(entries) == 1 and (m["page"] or next(iter(entries.values())).names[0].startswith(title))
-        return (next(iter(entries)), tidy_locator(m["page"]) or "") if alone else None
+        known = len(entries) == 1 and (m["page"] or next(iter(entries.values())).names[0].startswith(title))
+        return (next(iter(entries)), tidy_locator(m["page"]) or "") if known else None
     m = AUTHOR_PAGE.match(part)
-    if not m or re.fullmatch(YEAR, m["page"]):
+    if not m:
+        who, comma, title = part.strip().partition(", ")
+        named = [e for e in of_name(who, works, exact=True) if not comma or fold(title.strip('“”"')) in e.title]
+        return (named[0].id, "") if len(named) == 1 and (comma or not alone) else None
+    if re.fullmatch(YEAR, m["page"]):
         return None
     named = of_name(m["who"], works)
     if m["title"]:

@@ -283,15 +283,15 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"e-?mail: ?\S+@",
             r"in your opinion,",
             r"do you have (?:an? (?:opinion|story|question|tip|view|comment|news)|something|information|anything)\b",
-            r"(?:an?|the|this) (?:earlier |shorter |longer |print |previous |different )?version of this (?:article|story"
-            r"|essay|interview|piece|text|report|post|column)\b",
+            r"(?:an?|the|this) (?:earlier |shorter |longer |print |previous |different )?version of this (?:article"
+            r"|story|essay|interview|piece|text|report|post|column)\b",
             r"(?:the|this|our) (?:interview|conversation|transcript|exchange) (?:has been|was|is) (?:lightly |slightly"
             r" )?(?:edited|condensed|shortened|abridged|translated|conducted|recorded)\b",
             r"this (?:report|document|note|material|research|publication|communication|presentation) (?:is|has been"
             r"|does|may)(?: been)? (?:intended|for|prepared|not|issued|provided|only|solely)\b",
             r"past performance\b",
-            r"(?:nothing|the information|information|no information) (?:contained )?(?:in|on) this (?:report|document|note"
-            r"|article|publication|website|page|site)\b",
+            r"(?:nothing|the information|information|no information) (?:contained )?(?:in|on) this (?:report|document"
+            r"|note|article|publication|website|page|site)\b",
             r"(?:photographs?|photos|images?|pictures|footage|high-resolution \w+)(?: (?:of|from) .{0,60})? (?:are|is)"
             r" available\b",
             r"(?:photographs?|photography|illustrations?|videos?|audio|graphics?|artwork) by\b",

@@ -19,6 +19,8 @@ SMALL_SHARE = 0.22
 """A line with as many words, and of these as many small ones, is running prose."""
 
 STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
+CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\)$")
+"""A quotation set apart has its source after the stop: `It has one citizen. (Lund 203)`."""
 OTHER_SCRIPTS = frozenset("zh ja ko ar he hi ru uk el".split())
 LAST_LATIN = "\u02ff"
 OTHER_LETTERS = 0.35
@@ -42,7 +44,7 @@ class Line:
 
     @property
     def stops(self) -> bool:
-        return bool(STOP.search(self.words[-12:]))
+        return ends_sentence(self.words)
 
 
 Kinds: TypeAlias = list[BlockKind | None]
@@ -66,9 +68,13 @@ def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
     share = sum(1 for token in tokens if token in small) / max(1, count) if small else 1.0
     foreign = _is_foreign(words, count, share, language)
     chrome = None if hint in ("title", "note") else find_chrome(words)
-    ends = bool(STOP.search(words[-12:])) or count >= 2 * PROSE_WORDS
+    ends = ends_sentence(words) or count >= 2 * PROSE_WORDS
     prose = count >= PROSE_WORDS and share >= SMALL_SHARE and ends and not foreign and chrome is None
     return Line(span, hint, words, count, chrome, prose, foreign, tokens)
+
+
+def ends_sentence(words: str) -> bool:
+    return bool(STOP.search(words[-12:]) or CITED_STOP.search(words[-100:]))
 
 
 def _is_foreign(words: str, count: int, share: float, language: str | None) -> bool:
