@@ -159,8 +159,8 @@ def _read_marks(
 
 
 def _make_figure(span: list[int], words: str, what: str) -> dict[str, Any]:
-    optional = what.startswith("?")
-    value, unit, kind, *period = what.removeprefix("?").split(";")
+    optional = "?" in what.split(";")[0]
+    value, unit, kind, *period = what.replace("?", "").split(";")
     least, _, most = value.removeprefix("~").partition("..")
     return {
         "span": span,

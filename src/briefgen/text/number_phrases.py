@@ -7,17 +7,35 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from briefgen.model.article import Span
-from briefgen.text.numbers import match_number, parse_ordinal
+from briefgen.text.numbers import SCALES, Number, match_number, parse_ordinal
 from briefgen.text.quantity import Quantity
 from briefgen.text.unit_words import DURATION, MEASURE, PLACE, RANKED, SUPERLATIVE, YEARS_IN
+from briefgen.text.units import find_money, find_unit
 
-ONE_IN = re.compile(r"[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?")
+ONE_IN = re.compile(
+    r"(?P<noun>[\s\u00a0][a-z]{3,20})?[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?"
+)
 FRACTION = re.compile(
     r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?)(?![\w-](?!majority))"
 )
 FRACTIONS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 FRACTIONS |= {"tenth": 10, "hundredth": 100}
+CHANGED_BY = re.compile(
+    r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas\w*|f[ae]ll\w*|declin\w*|drop\w*|decreas\w*|climb\w*|jump\w*"
+    r"|shr[aiu]nk|cut|reduc\w*|rais\w*|lower\w*|up|down)\b[^.;]{0,30}\bby\s(?:\w+\s){0,2}$",
+    re.I,
+)  # fell by almost a quarter
+BETWEEN = re.compile(r"\bbetween\s$", re.I)
+TO_PART = re.compile(
+    r"[\s\u00a0](?:and|to)[\s\u00a0](?=an?[\s\u00a0]|half\b|\w+[\s\u00a0-](?:third|quarter|fifth)s?\b)"
+)
+PART_OF_SCALE = re.compile(
+    r"(?:(?P<quarter>(?:an?|one)[\s\u00a0]quarter)|(?P<third>(?:an?|one)[\s\u00a0]third)|(?P<quarters>three[\s\u00a0-]quarters))"
+    r"[\s\u00a0]of[\s\u00a0]an?[\s\u00a0](?P<scale>million|billion|trillion|thousand)(?!\w)",
+    re.I,
+)
+PARTS_OF_SCALE = {"quarter": Decimal("0.25"), "third": Decimal(1) / 3, "quarters": Decimal("0.75")}
 PART_OF = re.compile(r"[\s\u00a0]of(?!\w)|[\s\u00a0]?[.,;:)](?!\w)|[\s\u00a0](?:the|in|since|from)(?!\w)|$")
 HALF = re.compile(r"half(?!\w|-)", re.I)
 HALF_OF = re.compile(
@@ -88,7 +106,9 @@ def _one_in(text: str, at: int, end: int) -> Quantity | None:
     one = match_number(text, at, end)
     gap = ONE_IN.match(text, one.span.end, end) if one else None
     two = match_number(text, gap.end(), end) if one and gap else None
-    if not one or not two or not 0 < one.value < two.value <= 1000 or one.in_words != two.in_words:
+    if not one or not gap or not two or not 0 < one.value < two.value <= 1000 or one.in_words != two.in_words:
+        return None
+    if gap["noun"] and one.value > 1:
         return None
     if DURATION.match(text, two.span.end, end) or MEASURE.match(text, two.span.end, end):
         return None
@@ -96,6 +116,11 @@ def _one_in(text: str, at: int, end: int) -> Quantity | None:
 
 
 def _fraction(text: str, at: int, end: int) -> Quantity | None:
+    return _read_fraction(text, at, end, sure=False)
+
+
+def _read_fraction(text: str, at: int, end: int, *, sure: bool) -> Quantity | None:
+    """Read "a third of them", "three quarters"; what "a fifth" alone is must be seen from what follows."""
     number = match_number(text, at, end)
     article = re.compile(r"an?(?!\w)", re.I).match(text, at, end)
     over, stop = (number.value, number.span.end) if number else (Decimal(1), article.end() if article else at)
@@ -107,14 +132,41 @@ def _fraction(text: str, at: int, end: int) -> Quantity | None:
     if plural != (over > 1) or over >= parts:
         return None
     before = text[max(0, at - 12) : at]
+    if sure:
+        return Quantity(Span(at, m.end()), _rounded(over * 100 / parts), "percent", "share", rule="fraction")
     certain = plural and m["part"] not in ("quarters", "seconds")
     if not certain and not PART_OF.match(text, m.end(), end) and not BY_HALF.search(before):
         return None
-    if m["part"] == "quarter" and not re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))").match(
-        text, m.end(), end
-    ):
+    of_whole = re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))").match(text, m.end(), end)
+    if m["part"] == "quarter" and not (of_whole or CHANGED_BY.search(text[max(0, at - 60) : at])):
         return None
     return Quantity(Span(at, m.end()), _rounded(over * 100 / parts), "percent", "share", rule="fraction")
+
+
+def _between_parts(text: str, at: int, end: int) -> Quantity | None:
+    """Read "between a third and a half" as one range."""
+    low = _read_fraction(text, at, end, sure=True) if BETWEEN.search(text[max(0, at - 10) : at]) else None
+    gap = TO_PART.match(text, low.span.end, end) if low else None
+    if not low or not gap:
+        return None
+    half = re.compile(r"(?:an?[\s\u00a0])?half(?!\w)", re.I).match(text, gap.end(), end)
+    high = None if half else _read_fraction(text, gap.end(), end, sure=True)
+    if not half and not high:
+        return None
+    stop, top = (half.end(), Decimal(50)) if half else (high.span.end, high.value) if high else (at, Decimal(0))
+    return low._replace(span=Span(at, stop), value_max=top, rule="between")
+
+
+def _part_of_scale(text: str, at: int, end: int) -> Quantity | None:
+    """Read "a quarter of a million passengers"."""
+    m = PART_OF_SCALE.match(text, at, end)
+    if not m:
+        return None
+    share = next(PARTS_OF_SCALE[name] for name in PARTS_OF_SCALE if m[name])
+    value = (share * SCALES[m["scale"].lower()]).quantize(Decimal(1))
+    number = Number(Span(at, m.end()), value, in_words=True, scale=Decimal(SCALES[m["scale"].lower()]))
+    unit = find_money(text, number, "", end) or find_unit(text, number, "", end)
+    return Quantity(Span(at, unit.end), value, unit.unit, unit.kind, rule="part of scale") if unit else None
 
 
 def _half(text: str, at: int, end: int) -> Quantity | None:
@@ -185,6 +237,8 @@ def _rounded(value: Decimal) -> Decimal:
 
 PHRASES: tuple[Callable[[str, int, int], Quantity | None], ...] = (
     _rank,
+    _part_of_scale,
+    _between_parts,
     _digits_long,
     _a_decade,
     _one_in,

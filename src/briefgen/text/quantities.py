@@ -39,8 +39,10 @@ OVER = re.compile(r"\b(?:fewer|less|more)\sthan\s$")
 VERB = re.compile(r"\b[a-z]{3,12}(?:ed|en)\b")
 ENDS = re.compile(r"[!?;]|\.\s|\n")
 AFTER_NUMBER = re.compile(
-    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by|when"
-    r"|as|before|after|while|if|since|until|[a-z]{3,12}ed)\b"
+    r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by"
+    r"|when|as|before|after"
+    r"|while|if|since|until|via|elsewhere|[a-z]{3,12}ed|an?[\s\u00a0](?:year|month|week|decade|day)[\s\u00a0](?:earlier"
+    r"|before|later|ago))\b"
 )
 TOKEN = re.compile(r"[^\W_]{1,40}")
 # Words, beside numbers, at which a quantity may begin.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from briefgen.model.article import Span
 from briefgen.text.numbers import Number, match_number
 from briefgen.text.quantity import Unit
 from briefgen.text.unit_words import (
@@ -33,6 +34,19 @@ from briefgen.text.unit_words import (
     YEARS_IN,
 )
 
+GLUED_SCALE = re.compile(
+    r"(?:(?P<million>mn?)|(?P<billion>bn)|(?P<thousand>k))(?=[\s\u00a0](?!(?:long|wide|high|tall|deep|thick|above|below|away"
+    r"|apart|from|of|and|in|to|or|by|per|at|on|off|x|for|with|the|into|under|over|short|race|sprint)\b)[a-z]{3})"
+)  # 22m tonnes
+GLUED_SCALES = {"million": Decimal(10**6), "billion": Decimal(10**9), "thousand": Decimal(1000)}
+POINTS_APART = re.compile(
+    r"[\s\u00a0]points?(?=[\s\u00a0](?:below|above|lower|higher|behind|ahead|down|up|less|more|apart|to|in|on|after"
+    r"|since)\b|[.,;)]|$)"
+)
+PER_PEOPLE = re.compile(
+    r"[\s\u00a0](?:per|for\severy)[\s\u00a0](?:1[,.\s]?000|10[,.\s]?000|100[,.\s]?000|million|thousand|hundred"
+    r"|hundred[\s]thousand)[\s\u00a0](?:people|inhabitants|residents|persons|citizens|births|workers|households)(?!\w)"
+)
 PRICE_OF = re.compile(
     r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel"
     r"|share|head|person|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt"
@@ -57,7 +71,7 @@ PER = re.compile(
 AFTER_AGE = re.compile(r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0](?:and|when|in|at|or|but|last|this)\b")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?|age[\s]of|retires?[\s]at|died[\s]at|[Hh]e[\s](?:is|was|turned|turns)|[Ss]he[\s](?:is|was|turned"
-    r"|turns)|I[\s]am)[\s](?:only[\s]|just[\s]|now[\s])?$"
+    r"|turns)|who[\s](?:is|was|turned|turns)|I[\s]am)[\s](?:only[\s]|just[\s]|now[\s])?$"
 )
 NAME_BEFORE = re.compile(r"(?:^|[.!?:;\n\"“”‘(])[\s\u00a0\"“‘(]{0,3}$")
 
@@ -132,7 +146,27 @@ def _measure(text: str, number: Number, before: str, end: int) -> Unit | None:
     # A lone letter is a unit after digits only, and with no full stop: "5 m", never "a. m.".
     if len(m["unit"]) == 1 and (number.in_words or text[m.end() : m.end() + 1] == "."):
         return None
+    if people := PER_PEOPLE.match(text, m.end(), end):
+        return Unit(people.end(), f"{m['unit']}{people[0]}", "rate")
     return Unit(m.end(), m["unit"], "quantity")
+
+
+def _glued_scale(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "22m tonnes", which is millions of them, and not "22m long"."""
+    m = None if number.in_words or number.scale > 1 else GLUED_SCALE.match(text, number.span.end, end)
+    if not m or not m.lastgroup:
+        return None
+    scale = GLUED_SCALES[m.lastgroup]
+    unit = find_unit(text, number._replace(span=Span(number.span.start, m.end()), scale=scale), before, end)
+    return unit._replace(times=scale * unit.times) if unit and unit.end > m.end() else None
+
+
+def _points(text: str, number: Number, before: str, end: int) -> Unit | None:
+    """Read "four points below the average": points of a scale, not of an argument."""
+    m = POINTS_APART.match(text, number.span.end, end)
+    if not m or (number.in_words and (DETERMINER.search(before) or m.end() >= end or text[m.end()] in ".,;)")):
+        return None
+    return Unit(m.end(), "points", "quantity")
 
 
 def _age(text: str, number: Number, before: str, end: int) -> Unit | None:
@@ -227,6 +261,8 @@ def _scaled(text: str, number: Number, before: str, end: int) -> Unit | None:
 
 
 UNITS: tuple[Callable[[str, Number, str, int], Unit | None], ...] = (
+    _glued_scale,
+    _points,
     _per,
     _part_of,
     _times,
