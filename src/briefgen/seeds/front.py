@@ -91,6 +91,7 @@ DATE = re.compile(
       (?:19|20)\d\d ) )
   | (?P<foreign> \b(?P<d7> \d{{1,2}} )\.?\s(?:de\s)?(?P<m7> {FOREIGN_MONTH} )\s(?:del?\s)?
                  (?P<y7> (?:19|20)\d\d ) )
+  | (?P<chinese> (?<!\d)(?P<y8> (?:19|20)\d\d )\s?年\s?(?P<m8> \d{{1,2}} )\s?月\s?(?P<d8> \d{{1,2}} )\s?[日号]? )
   | (?P<num>   \b(?P<a4> \d{{1,2}} )(?P<mark> [./] )(?P<b4> \d{{1,2}} )[./](?P<y4> (?:19|20)\d\d ) )
   | (?P<my>    \b(?P<m5> {MONTH} )(?:\s?[/–-]\s?{MONTH})?,?\s(?P<y5> (?:19|20)\d\d ) )
   | (?P<sy>    \b(?P<s6> spring|summer|autumn|fall|winter ),?\s(?:of\s)?(?P<y6> (?:19|20)\d\d ) )
@@ -157,6 +158,8 @@ def _edtf(match: re.Match[str]) -> str | None:
         year, month, day = match["y3"], _month(match["m3"]), int(match["d3"])
     elif match["foreign"]:
         year, month, day = match["y7"], FOREIGN_MONTHS[match["m7"].lower()], int(match["d7"])
+    elif match["chinese"]:
+        year, month, day = match["y8"], int(match["m8"]), int(match["d8"])
     elif match["num"]:
         year, a, b = match["y4"], int(match["a4"]), int(match["b4"])
         if a > 12 or match["mark"] == ".":
@@ -229,7 +232,8 @@ NOT_NAMES = re.compile(
         r"|West|North|South|Pacific|Atlantic|Eastern|Western|Northern|Southern|Central|United|States"
     r"|Foreign|Affairs|International|Relations|Global|Trade|Defen[cs]e|Military|Strategic|Strategy|Partnership"
         r"|Agreement|Summit|Government|President|Minister|New|Old|Special|Report|Reports|Series|Issue|Read|More"
-    r"|Share|Article|Articles|Related|Latest|Popular|Posts?|Stories|Story|Comments?|Contact|Privacy|Terms"
+    r"|Share|Telegram|Facebook|Twitter|WhatsApp|LinkedIn|Instagram|YouTube|VK"
+    r"|Article|Articles|Related|Latest|Popular|Posts?|Stories|Story|Comments?|Contact|Privacy|Terms"
         r"|Subscribe"
         r"|Sign|Log|Search|Menu|Print|Editor|Editors|Editorial|Staff|Desk|Team|Board|Page|Photo|Photos|Video"
         r"|Executive|Summary"

@@ -16,7 +16,7 @@ from briefgen.seeds.front import (
     is_role_line,
 )
 from briefgen.seeds.line import Kinds, Line
-from briefgen.seeds.masthead import PERIODICAL
+from briefgen.seeds.masthead import PERIODICAL, is_menu
 
 TITLE_WORDS = 32
 FRONT_PROSE_WORDS = 70
@@ -139,6 +139,8 @@ def find_title(lines: list[Line], head: list[int], authors: list[int], dates: li
         if (i in anchors and not line.hint) or not 1 <= line.count <= TITLE_WORDS:
             continue
         if any(0 < i - a <= 2 for a in authors) and is_role_line(line.words):
+            continue
+        if is_menu(line.words) and not line.hint:
             continue
         # The name of a journal over its volume and issue.
         if i + 1 in dates and PERIODICAL.fullmatch(line.words) and is_issue_line(lines[i + 1].words):

@@ -19,7 +19,7 @@ SMALL_SHARE = 0.22
 """A line with as many words, and of these as many small ones, is running prose."""
 
 STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
-CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\)$")
+CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\d\)$")
 """A quotation set apart has its source after the stop: `It has one citizen. (Lund 203)`."""
 OTHER_SCRIPTS = frozenset("zh ja ko ar he hi ru uk el".split())
 LAST_LATIN = "\u02ff"

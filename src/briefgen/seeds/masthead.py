@@ -79,16 +79,21 @@ def find_site(chrome_before: Sequence[str], others: Iterable[str]) -> str | None
         pattern = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
         if any(pattern.search(line) for line in rest):
             return _small_letters(name)
-    return None
+    # A blog's name over its menu.
+    first = chrome_before[0].strip(" |·•-–—") if chrome_before else ""
+    over_menu = any(is_menu(words) for words in chrome_before[1:4])
+    is_name = NAME.fullmatch(first) and not MENU.search(first) and 1 <= first.count(" ") <= 4
+    return _small_letters(first) if over_menu and is_name else None
 
 
 def find_institution(chrome_before: Sequence[str]) -> str | None:
-    """An institution's name alone on one of the first lines."""
+    """An institution's name alone on one of the first lines, or between bars there."""
     for words in chrome_before[:SITE_LINES]:
-        name = words.strip(" |·•-–—")
-        shown = _small_letters(name)
-        if NAME.fullmatch(shown) and name.count(" ") >= 2 and is_institution(name):
-            return shown
+        for part in re.split(r"\s[|·•>»]\s", words):
+            name = part.strip(" |·•-–—")
+            shown = _small_letters(name)
+            if NAME.fullmatch(shown.replace(",", "")) and name.count(" ") >= 2 and is_institution(name):
+                return shown
     return None
 
 

@@ -40,6 +40,14 @@ APPEARED = re.compile(
     r"(?=[.,;()|]|\son\s|\sin\s(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|\d)|\sunder\s|\sand\s|$)"
 )
+SOURCE = re.compile(
+    r"(?:来源|來源|信息来源|Source|Fuente|Источник|Quelle)\s?[:：]\s?(?P<where>[A-ZÀ-Þ][^|，,;；:：()]{2,60}?)"
+    r"(?=\s+(?:作者|编辑|责任编辑|责编|字号|点击|浏览|Author|Autor|Автор|By)\b|\s{2,}|\s?\||\s\d|$)"
+)
+WRITTEN_BY = re.compile(
+    r"(?:作者|撰文|记者|Автор|Autor)\s?[:：]\s?(?P<who>[^|，;；:：()]{3,80}?)(?=\s{2,}|\s?\||\s\d|$)"
+)
+"""What an aggregator says of an article: `来源：Skerry Courier 作者：Lena Okafor`."""
 STAFF = re.compile(
     r"\b(?:a|an|the|and|and a|is)\s(?P<where>(?:The\s)?[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|and|the|&"
     r"|[A-ZÀ-Þ][\w’'&.-]*)){0,4})\s(?:senior|contributing|staff|associate|deputy|managing|executive|foreign"
@@ -144,13 +152,16 @@ def _find_title(parts: Sequence[Part]) -> tuple[str | None, str | None]:
 def _find_authors(head: Sequence[Part], chrome: Sequence[Part]) -> tuple[Author, ...]:
     authors: list[Author] = []
     for n, part in enumerate(head):
-        if part.block.kind == "title":
+        if part.block.kind == "title" or is_issue_line(part.words):
             continue
         found = find_authors(part.words) or (find_authors(part.words, led=False) if len(part.words) < 160 else ())
         role = head[n + 1].words if n + 1 < len(head) and is_role_line(head[n + 1].words) else ""
         if role and found and not found[-1].affiliation and not find_authors(role, led=False):
             found = (*found[:-1], found[-1]._replace(affiliation=find_affiliation(role)))
         authors.extend(a for a in found if a.name not in {b.name for b in authors})
+    if not authors:
+        said = (m["who"] for p in chrome if (m := WRITTEN_BY.search(p.words)))
+        authors.extend(a for who in said for a in find_authors(who, led=False))
     bios = [p.words for p in chrome]
     return tuple(a if a.affiliation else a._replace(affiliation=_from_bio(a.name, bios)) for a in authors)
 
@@ -217,6 +228,9 @@ def _find_container(
     for part in chrome:
         if (match := APPEARED.search(part.words)) and not re.match(r"(?:Reuters|AP)\b", match["where"]):
             return match["where"].strip().removeprefix("the ")
+    for part in chrome:
+        if match := SOURCE.search(part.words):
+            return match["where"].strip()
     for part in head:
         if is_issue_line(part.words):
             if name := read_masthead(part.words).container:
@@ -277,6 +291,12 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
             for date in find_line_dates(part.words):
                 if date.role in ("published", ""):
                     return date.edtf, "stated", "the line that says where it appeared"
+    first = next((n for n, p in enumerate(parts) if p.block.kind == "body"), 0)
+    for part in parts[:first]:
+        if part.block.kind == "boilerplate" and (SOURCE.search(part.words) or WRITTEN_BY.search(part.words)):
+            for date in find_line_dates(part.words):
+                if date.role in ("published", ""):
+                    return date.edtf, "stated", "the line over its text that names its source"
     return infer_date(body, dateline.date if dateline else "")
 
 

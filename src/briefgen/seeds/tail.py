@@ -18,6 +18,7 @@ RETOLD_SHARE = 0.25
 """After the notes, a list with this share of the article's three-word runs says it again in other words."""
 TAIL_SHARE = 0.3
 """More prose than this after the notes means that they were not the end."""
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 CITED = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;”\")])(\d{1,3})(?=\s|$)|([¹²³⁰⁴-⁹]{1,3})")
 
 
@@ -26,7 +27,7 @@ def name_chrome(lines: list[Line], kinds: Kinds) -> None:
     for i, line in enumerate(lines):
         if kinds[i] is None and not line.words.strip("*_-=~•·|. "):
             kinds[i] = "boilerplate"
-        is_cited = is_note(line.words) or is_entry(line.words)
+        is_cited = is_note(line.words) or is_entry(line.words) or is_date_line(line.words)
         if kinds[i] is None and ((line.is_foreign and not is_cited) or line.chrome is not None):
             if not (line.hint == "heading" and line.chrome == "line" and line.count > 2):
                 kinds[i] = "boilerplate"
@@ -84,6 +85,7 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
     last = prose[-1] if prose else -1
     first = prose[0] if prose else -1
     cited = {next(g for g in m.groups() if g) for i in prose for m in CITED.finditer(lines[i].words)}
+    cited |= {sign.translate(SUPERSCRIPTS) for sign in cited}
     section = False
     for i, line in enumerate(lines):
         if kinds[i] == "boilerplate" and line.chrome in ("end", "related"):
