@@ -23,6 +23,7 @@ PAGES = (
     "timeline.html",
     "topics/energy.html",
     "bibliography.html",
+    "data.html",
     "search.html?q=trade",
     "404.html",
 )
