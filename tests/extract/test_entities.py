@@ -71,7 +71,8 @@ def test_mentions_do_not_overlap(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["A ", "A. ", "Bank of ", "de la ", "Moscow ", "(A 2001", "J. R. ", "Norway and ", "’s "]
+    "piece",
+    ["A ", "A. ", "Bank of ", "de la ", "Moscow ", "(A 2001", "J. R. ", "Norway and ", "’s ", "a-a-", "X (YZ) "],
 )
 def test_cost_grows_with_length_alone(piece: str) -> None:
     def cost(n: int) -> float:

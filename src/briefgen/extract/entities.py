@@ -27,7 +27,7 @@ CREDIT = re.compile(
     r"(?:Photo(?:graph)?|Image|Picture|Credit|Source|Illustration|Courtesy)(?:\sby|:|\sof)[^\n]{1,120}", re.I
 )
 """Who made a picture is no part of what the article speaks of."""
-OF_COMMON_NOUNS = re.compile(r"\b[a-z][a-z-]+\s\((?P<short>[A-Z]{2,6})s?\)")
+OF_COMMON_NOUNS = re.compile(r"(?<![a-z-])[a-z-]{2,40}\s\((?P<short>[A-Z]{2,6})s?\)")
 
 WEAK_RULES = frozenset({"two capitals", "possessive", "the", "capitals", "capital at the head", "in a list", "acronym"})
 READ_KINDS = ("body", "title", "caption")
