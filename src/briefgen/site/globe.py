@@ -57,6 +57,8 @@ class Arc:
     d: str
     width: float
     thin: bool
+    is_minor: bool = False
+    """Joins a point that a narrow map leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Point:
     wide: Label | None
     narrow: Label | None
     """On a map of less than 520 pixels, where labels may need other places."""
+    is_minor: bool = False
+    """Left out of a narrow map, where there is room for few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +102,21 @@ def make_globe(places: Iterable[Place], pairs: Iterable[tuple[str, str, int]], *
     by_id = {p.id: p for p in shown}
     lines = sorted((p for p in pairs if p[0] in by_id and p[1] in by_id), key=lambda p: (-p[2], p))[:MOST_ARCS]
     largest = max((n for _, _, n in lines), default=0)
-    curves = [(trace_arc(centre, by_id[a], by_id[b]), n) for a, b, n in reversed(lines)]
+    minor = {p.id for p in shown[MOST_SMALL:]}
+    curves = [(trace_arc(centre, by_id[a], by_id[b]), n, bool({a, b} & minor)) for a, b, n in reversed(lines)]
     arcs = tuple(
-        Arc(_path(_thin_out(curve, 0.5), closed=False), round(1.6 + 10.5 * n / largest, 1), n < THIN)
-        for curve, n in curves
+        Arc(_path(_thin_out(curve, 0.5), closed=False), round(1.6 + 10.5 * n / largest, 1), n < THIN, is_minor)
+        for curve, n, is_minor in curves
     )
     spots = [project(centre, p.lon, p.lat) for p in shown]
     dots = [Dot(p.name, p.claims, _percent(x), _percent(y), p.major) for p, (x, y) in zip(shown, spots, strict=True)]
-    covered = [(_percent(x), _percent(y)) for curve, _ in curves for x, y in curve]
-    narrow = place_labels(dots, NARROW, covered)
+    covered = [(_percent(x), _percent(y)) for curve, _, _ in curves for x, y in curve]
+    narrow = place_labels(dots[:MOST_SMALL], NARROW, covered)
+    narrow += [None] * (len(dots) - len(narrow))
     wide = narrow if small else place_labels(dots, WIDE, covered)
     points = tuple(
-        Point(p.id, p.name, p.href, p.claims, dot.x, dot.y, p.major, *labels)
-        for p, dot, *labels in zip(shown, dots, wide, narrow, strict=True)
+        Point(p.id, p.name, p.href, p.claims, dot.x, dot.y, p.major, on_wide, on_narrow, p.id in minor)
+        for p, dot, on_wide, on_narrow in zip(shown, dots, wide, narrow, strict=True)
     )
     land = draw_land(centre, 3.0 if small else 1.1)
     left, top, right, bottom = CAPTION
