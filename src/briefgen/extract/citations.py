@@ -92,11 +92,12 @@ SQUARE = re.compile(
 )  # [1] · [1, 3] · [1-3] · [1]–[3] · [2, p. 14] · [2: 14] · [^1]
 SIGNS = re.compile(r"\[([*†‡]{1,3})\]|(?<=[\w.,;:!?”’\")])([*†‡]{1,3})(?=[\s.,;:]|$)")
 RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻˒–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
-ROUND = re.compile(r"(?<=\S\s)\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
+ROUND = re.compile(r"(?:(?<=\S\s)|(?<=[.,;:!?”’\"]))\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 # A raised number that lost its height: "ended.12 It", "“a triumph.”1", "the trial1 ended".
-AFTER_STOP = re.compile(r"(?<=[^\W\d_][.,;:!?”’\")\]])(?:(?<=[.,;:!?][”’\")]))?(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
+AFTER_STOP = re.compile(r"(?<=[^\W\d_][.,;:!?”’\")\]])(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
 AFTER_YEAR = re.compile(r"(?<=[12]\d\d\d[.,;])(?P<n>\d{1,3})(?=\s+[^\W\d_a-z]|\s*$)")
 AFTER_QUOTE = re.compile(r"(?<=[.,;:!?][”’\")])(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
+AFTER_QUOTED = re.compile(r"(?<=[”’\")\]][.,;:!?])(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
 AFTER_WORD = re.compile(r"(?<=[a-zà-ÿа-я]{3})(?P<n>\d{1,3})(?=[\s.,;:!?)]|$)")
 
 Numbers = dict[str, tuple[str, ...]]
@@ -164,7 +165,7 @@ def find_flat(text: str, places: Sequence[Block], numbers: Numbers) -> list[Mark
     candidates: list[tuple[Span, list[str], str]] = []
     for place in places:
         seen: set[int] = set()
-        for pattern in (AFTER_STOP, AFTER_QUOTE, AFTER_YEAR, AFTER_WORD):
+        for pattern in (AFTER_STOP, AFTER_QUOTE, AFTER_QUOTED, AFTER_YEAR, AFTER_WORD):
             for m in pattern.finditer(text, *place.span):
                 signs = m["n"].split(",")
                 if m.start() not in seen and all(s in numbers for s in signs):
@@ -422,7 +423,7 @@ def read_spoken(text: str, m: re.Match[str], place: Block, works: Works) -> Mark
     start = max(place.span.start, m.start() - 140)
     before = BEFORE.search(text[start : m.start()])
     if not before:
-        return None
+        return read_owned(text[start : m.start()], m, place, works)
     best: tuple[int, list[Entry]] | None = None
     who = before["who"]
     # The sentence may put capitals before the name: try the longest run of words first.
@@ -454,6 +455,16 @@ def read_spoken(text: str, m: re.Match[str], place: Block, works: Works) -> Mark
         return None
     span = Span(start + before.start("who") + at, m.end())
     return Mark(span, tuple(dict.fromkeys(ids)), place.label, tidy_locator(m["page"]), mismatch)
+
+
+OWNED = re.compile(rf"(?P<who>{WORD}(?:\s(?:and\s|&\s)?{WORD}){{0,3}})['’]s?(?:\s[a-z][\w-]*){{1,4}}\s$")
+
+
+def read_owned(before: str, m: re.Match[str], place: Block, works: Works) -> Mark | None:
+    """Read "Halloran’s early book (2030)": the words between are the sentence's, so the year alone is the mark."""
+    owned = OWNED.search(before)
+    hits = of_year(of_name(owned["who"], works, exact=True), m["years"][:5].rstrip(", ")) if owned else []
+    return Mark(Span(*m.span()), tuple(e.id for e in hits), place.label, tidy_locator(m["page"])) if hits else None
 
 
 def split_who(who: str) -> list[str]:
