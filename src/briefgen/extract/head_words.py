@@ -126,7 +126,6 @@ FOREIGN_HEADS: dict[str, EntityKind] = {
 
 # Lower-case words inside the names of organisations, treaties and the like.
 TAIL_OPENERS = frozenset("of on for against in to between concerning regarding".split())
-TAIL_INNER = frozenset("and the a an of for on in to de la del y".split())
 TAIL_IN = frozenset("embassy consulate mission representation office".split())
 """Heads whose name goes on with "in" or "to": the Chilean Embassy in Oslo."""
 

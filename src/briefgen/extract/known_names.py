@@ -15,12 +15,12 @@ from briefgen.text.names import fold
 
 # Known names that are also words: at the head of a sentence they need another sign.
 AMBIGUOUS = frozenset(
-    "polish shell apple vale reliance visa oracle amnesty split hue guardian economist alphabet fed turkey alpine"
-    " norman nordic emirates quad swift eco nam salt start alba meta dawn lena bam tap ups dell treasury baltic"
-    " ford intel amazon schengen enlightenment renaissance bild maine orange target nike fiat oxford cambridge"
-    " highlands midwest entente reading tories beehive excelsior reforma milenio proceso puebla chad".split()
+    "polish male shell apple vale reliance visa oracle amnesty split hue guardian economist alphabet fed turkey alpine"
+    " norman nordic emirates quad swift eco nam salt alba meta bam tap ups dell baltic"
+    " ford intel amazon schengen enlightenment renaissance bild maine nike fiat oxford cambridge"
+    " highlands midwest entente tories beehive excelsior reforma milenio proceso puebla chad".split()
 )
-AFTER_THE = frozenset("west fed quad hill enlightenment renaissance holocaust beehive crusades treasury".split())
+AFTER_THE = frozenset("west fed quad enlightenment renaissance holocaust beehive crusades".split())
 """Known names only with their article, as "the West"."""
 PREFIXES = frozenset("sino russo".split())
 """Known only before a hyphen: Sino-Indian."""

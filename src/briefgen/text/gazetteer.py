@@ -29,7 +29,6 @@ KINDS: frozenset[str] = frozenset(get_args(EntityKind))
 
 Role = Literal["name", "adjective", "people", "seat", "metonym"]
 """How a form stands for a thing: Mexico, Mexican, Mexicans, Mexico City, Los Pinos."""
-ROLES: tuple[Role, ...] = get_args(Role)
 
 WIKIDATA = "https://www.wikidata.org/entity/"
 
