@@ -127,4 +127,23 @@ PLURALS: Mapping[tuple[str, str], Forms] = {
         ("y la obra que cita.", "y las %(num)s obras que citan."),
         ("и %(num)s цитируемая работа.", "и %(num)s цитируемые работы.", "и %(num)s цитируемых работ."),
     ),
+    ("%(num)s assessment", "%(num)s assessments"): Forms(
+        ("%(num)s valoración", "%(num)s valoraciones"), ("%(num)s оценка", "%(num)s оценки", "%(num)s оценок")
+    ),
+    ("%(num)s fact", "%(num)s facts"): Forms(
+        ("%(num)s hecho", "%(num)s hechos"), ("%(num)s факт", "%(num)s факта", "%(num)s фактов")
+    ),
+    ("%(num)s forecast", "%(num)s forecasts"): Forms(
+        ("%(num)s pronóstico", "%(num)s pronósticos"), ("%(num)s прогноз", "%(num)s прогноза", "%(num)s прогнозов")
+    ),
+    ("%(num)s recommendation", "%(num)s recommendations"): Forms(
+        ("%(num)s recomendación", "%(num)s recomendaciones"),
+        ("%(num)s рекомендация", "%(num)s рекомендации", "%(num)s рекомендаций"),
+    ),
+    ("%(num)s row", "%(num)s rows"): Forms(
+        ("%(num)s fila", "%(num)s filas"), ("%(num)s строка", "%(num)s строки", "%(num)s строк")
+    ),
+    ("%(num)s column", "%(num)s columns"): Forms(
+        ("%(num)s columna", "%(num)s columnas"), ("%(num)s столбец", "%(num)s столбца", "%(num)s столбцов")
+    ),
 }

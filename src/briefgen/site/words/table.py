@@ -451,6 +451,18 @@ WORDS: Mapping[str, Said] = {
     "all actors": Said("todos los actores", "всех участниках"),
     "sources differ: %(dates)s": Said("las fuentes difieren: %(dates)s", "источники расходятся: %(dates)s"),
     "%(first)s to %(last)s": Said("%(first)s a %(last)s", "%(first)s — %(last)s"),
+    # Data
+    "Tables": Said("Tablas", "Таблицы"),
+    "Take it away": Said("Para llevar", "Забрать с собой"),
+    "All of it": Said("Todo", "Всё целиком"),
+    "Everything that the briefs say, as tables and files. Each brief also offers its own source and citations.": Said(
+        "Todo lo que dicen los informes, en tablas y archivos. Cada informe ofrece además su texto y sus citas.",
+        "Всё, что говорят справки, таблицами и файлами. Каждая справка предлагает и свой исходный текст, и ссылки.",
+    ),
+    "Dates are EDTF. In CSV the parts of a list stand between semicolons.": Said(
+        "Las fechas son EDTF. En CSV las partes de una lista van entre puntos y comas.",
+        "Даты записаны по EDTF. В CSV части списка разделены точкой с запятой.",
+    ),
     # Topic
     "Who they are about": Said("De quiénes tratan", "О ком они"),
     "Newest source first.": Said("La fuente más reciente primero.", "Сначала новые источники."),
