@@ -32,14 +32,14 @@
     .replace(/['’ʼ`´]s(?![a-z0-9])/g, "").replace(/['’ʼ`´]/g, "")
     .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g, "$1").replace(/[iy]y(?![a-z0-9])/g, "y");
   const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}])+/gu;
-  const words = s => fold(s).match(WORD) ?? [];
+  const split = s => fold(s).match(WORD) ?? [];
   const ready = async () => { const index = await part("index"); letters = index.letters; return index; };
-  globalThis.briefgenFold = async text => { await ready(); return words(text); };
+  globalThis.briefgenFold = async text => { await ready(); return split(text); };
 
   /* A query: words, each of which must be there, and phrases in quotation marks */
   const parse = q => {
-    const phrases = [], free = q.replace(/["“„«]([^"“”„»]+)["”»]/g, (_, s) => { phrases.push(words(s)); return " " + s + " "; });
-    return { all: words(free), phrases: phrases.filter(p => p.length) };
+    const phrases = [], free = q.replace(/["“„«]([^"“”„»]+)["”»]/g, (_, s) => { phrases.push(split(s)); return " " + s + " "; });
+    return { all: split(free), phrases: phrases.filter(p => p.length) };
   };
 
   /* Where a word, or one that begins with it, stands in a segment: record → [whole words, beginnings] */
@@ -94,7 +94,7 @@
 
   /* One result */
   const mark = (text, query) => text.split(/([\p{L}\p{M}\p{N}'’.]+)/u).map((piece, i) =>
-    i % 2 && words(piece).some(w => query.all.some(q => (q.length > 1 ? w.startsWith(q) : w === q))) ? el("mark", "", piece) : piece);
+    i % 2 && split(piece).some(w => query.all.some(q => (q.length > 1 ? w.startsWith(q) : w === q))) ? el("mark", "", piece) : piece);
   const row = async (index, hit) => {
     const ends = index.segments[hit.segment].records;
     let n = 0;
@@ -171,11 +171,12 @@
   const show = async () => {
     const mine = ++turn;
     if (chosen.size) await load(hits);
-    const some = chosen.size ? hits.filter(h => fits(h)) : hits, n = some.length, q = `“${box.value.trim()}”`;
+    const some = chosen.size ? hits.filter(h => fits(h)) : hits, n = some.length, asked = box.value.trim(), q = `“${asked}”`;
     await draw(some, mine);
     if (mine !== turn) return;
     const of = n > limit ? speak("First %(limit)s of %(all)s results", { limit, all: n }) : n === 1 ? speak("1 result") : speak("%(all)s results", { all: n });
-    say.textContent = n ? speak("%(results)s for %(query)s", { results: of, query: q })
+    say.textContent = n ? (asked ? speak("%(results)s for %(query)s", { results: of, query: q }) : of)
+      : !asked ? speak("No result fits these filters.")
       : hits.length ? speak("None of %(all)s results for %(query)s fits these filters.", { all: hits.length, query: q })
       : speak("Nothing found for %(query)s. Try fewer words, or the index below.", { query: q });
     if (!hits.length && !chosen.size) { narrow.hidden = true; return; }
@@ -188,10 +189,12 @@
     try {
       index = await ready();
       query = parse(q);
-      if (!query.all.length) { results.hidden = narrow.hidden = true; say.textContent = ""; return; }
+      if (!query.all.length && !chosen.size) { results.hidden = narrow.hidden = true; say.textContent = ""; return; }
       const found = [];
       for (const [number, segment] of index.segments.entries()) {
-        found.push(...(await find(segment, number, query)).sort(order));
+        // Without words the filters alone say what is wanted.
+        if (query.all.length) found.push(...(await find(segment, number, query)).sort(order));
+        else found.push(...Array.from({ length: segment.records.at(-1) }, (_, record) => ({ rank: 0, segment: number, record })));
         if (mine !== turn) return;
         if (found.length && !chosen.size && number + 1 < index.segments.length) await draw(found, mine);
         if (mine !== turn) return;
@@ -205,14 +208,14 @@
     $("[data-search-hint]").hidden = false;
     const address = new URLSearchParams(location.search);
     box.value = address.get("q") ?? "";
-    if ([...address.keys()].some(k => k in titles)) {
+    if ([...address.keys()].some(k => k in titles || k === "actor")) {
       await load([]).catch(() => {});
       for (const [kind, value] of address) {
-        const f = facets.findIndex(x => x[0] === kind && x[1] === value);
+        const f = facets.findIndex(x => x[0] === (kind === "actor" ? "entity" : kind) && x[1] === value);
         if (f >= 0) chosen.add(f);
       }
     }
-    if (box.value) run();
+    if (box.value || chosen.size) run();
   };
   let pause;
   form.addEventListener("submit", e => { e.preventDefault(); clearTimeout(pause); keep(); run(); });

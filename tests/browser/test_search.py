@@ -1,6 +1,7 @@
 """Search as a reader uses it, from disk."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,12 @@ def test_facets_narrow_the_results_and_stand_in_the_address(open_page: OpenPage)
     assert page.url.endswith("?q=energy&kind=forecast")
     again = open_page(page.url.rpartition("/")[2])
     expect(again.get_by_role("status")).to_contain_text(f"{count} result")
+
+
+def test_filters_alone_list_all_that_fits(open_page: OpenPage) -> None:
+    page = open_page("search.html?kind=forecast&actor=mexico")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results?$"))
+    assert set(page.locator("[data-search-list] .rail").all_inner_texts()) == {"Forecast"}
 
 
 def test_the_arrow_keys_lead_from_the_field_to_the_results_and_back(open_page: OpenPage) -> None:

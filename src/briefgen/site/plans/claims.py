@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from briefgen.model.findings import ClaimKind
 from briefgen.model.site import Page
 from briefgen.site.head import page_head
-from briefgen.site.paths import CLAIMS
+from briefgen.site.paths import CLAIMS, SEARCH
 from briefgen.site.shown import Shown
 from briefgen.site.views import ClaimView, Head, SiteView, SourceView
 from briefgen.text.names import make_slug
@@ -46,6 +46,11 @@ class ClaimsView:
     actors: tuple[Option, ...]
     topics: tuple[Option, ...]
     years: tuple[Option, ...]
+
+
+def filter_path(shown: Shown) -> str:
+    """The page that filters claims: their own, or the search where they are too many for it."""
+    return CLAIMS if sum(map(len, shown.claims.values())) < MOST else SEARCH
 
 
 def plan_claims(shown: Shown) -> Iterator[Page]:

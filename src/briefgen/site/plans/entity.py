@@ -14,6 +14,7 @@ from briefgen.site.head import entity_head
 from briefgen.site.maps import make_small_map
 from briefgen.site.paths import DISAGREEMENTS, entity_path, relation_path
 from briefgen.site.plans.brief import Backlink, span_measures
+from briefgen.site.plans.claims import filter_path
 from briefgen.site.shown import Shown
 from briefgen.site.views import ClaimView, Counted, Differ, EventView, FigureView, Head, Named, SiteView
 
@@ -73,6 +74,7 @@ class EntityView:
     events: tuple[EventView, ...]
     differences: tuple[Differ, ...]
     globe: Globe | None
+    filter_path: str
     backlinks: tuple[Backlink, ...]
 
 
@@ -151,6 +153,7 @@ def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
             Differ(d.id, f"{DISAGREEMENTS}#{d.id}", d.status, d.question)
             for d in dict.fromkeys(differ for claim in claims for differ in claim.differs)
         ),
+        filter_path=filter_path(shown),
         globe=make_small_map(shown, entity.id, len(claims), {partner.id: partner.number for partner in partners}),
         backlinks=tuple(dict.fromkeys(mentions.backlinks.get(entity.id, ()))),
     )

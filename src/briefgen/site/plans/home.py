@@ -11,6 +11,7 @@ from briefgen.site.globe import Globe
 from briefgen.site.head import page_head
 from briefgen.site.maps import make_map
 from briefgen.site.paths import HOME, entity_path, topic_path
+from briefgen.site.plans.claims import filter_path
 from briefgen.site.plans.disagreements import DisagreementView, claims_by_address, list_disagreements
 from briefgen.site.plans.relations import count_pair
 from briefgen.site.plans.timeline import join_events
@@ -63,6 +64,7 @@ class HomeView:
     topics: tuple[Counted, ...]
     kinds: tuple[tuple[str, int], ...]
     sample: ClaimView | None
+    filter_path: str
 
 
 def plan_home(shown: Shown) -> Iterator[Page]:
@@ -95,6 +97,7 @@ def plan_home(shown: Shown) -> Iterator[Page]:
         topics=topics[:WAYS],
         kinds=tuple((kind, tally.kinds[kind]) for kind in KINDS if tally.kinds.get(kind)),
         sample=choose_sample(shown),
+        filter_path=filter_path(shown),
     )
     yield Page(HOME, "home.html", view)
 

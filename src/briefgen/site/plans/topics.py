@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefgen.model.site import Page
 from briefgen.site.head import page_head, plain_summary
 from briefgen.site.paths import topic_path
+from briefgen.site.plans.claims import filter_path
 from briefgen.site.shown import Shown
 from briefgen.site.views import ClaimView, Counted, Head, SiteView, SourceView
 from briefgen.text.names import make_slug
@@ -35,6 +36,7 @@ class TopicView:
     claims: tuple[ClaimView, ...]
     """Key claims first, newest article first."""
     count: int
+    filter_path: str
     entities: tuple[Counted, ...]
     """What the claims are about, the most first."""
 
@@ -67,6 +69,7 @@ def plan_topics(shown: Shown) -> Iterator[Page]:
             briefs=tuple(make_row(shown, name) for name in shown.names if name in speaking),
             claims=tuple(some[:MOST_CLAIMS]),
             count=len(some),
+            filter_path=filter_path(shown),
             entities=tuple(Counted(entity.name, entity.path, count) for entity, count in ranked),
         )
         yield Page(topic_path(id), "topic.html", view)

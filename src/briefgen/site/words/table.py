@@ -553,6 +553,9 @@ WORDS: Mapping[str, Said] = {
     "1 result": Said("1 resultado", "1 результат"),
     "%(all)s results": Said("%(all)s resultados", "Результатов: %(all)s"),
     "%(results)s for %(query)s": Said("%(results)s para %(query)s", "%(results)s по запросу %(query)s"),
+    "No result fits these filters.": Said(
+        "Ningún resultado cumple estos filtros.", "Ничего не проходит отбор."
+    ),
     "None of %(all)s results for %(query)s fits these filters.": Said(
         "Ninguno de los %(all)s resultados para %(query)s cumple estos filtros.",
         "Ни один из %(all)s результатов по запросу %(query)s не проходит отбор.",
@@ -571,7 +574,7 @@ SCRIPTS = (
     "automatic", "light", "dark", "Colour theme:", "Copy", "Copied", "%(shown)s of %(all)s", "claims", "events",
     "Kind", "Actor", "Topic", "Source", "Year of source", "First %(limit)s of %(all)s results", "1 result",
     "%(all)s results", "%(results)s for %(query)s", "None of %(all)s results for %(query)s fits these filters.",
-    "Nothing found for %(query)s. Try fewer words, or the index below.",
+    "No result fits these filters.", "Nothing found for %(query)s. Try fewer words, or the index below.",
     "The search index could not be read. Use the index below.",
 )  # fmt: skip
 """What the scripts of the theme say; they speak English by themselves."""
