@@ -553,9 +553,7 @@ WORDS: Mapping[str, Said] = {
     "1 result": Said("1 resultado", "1 результат"),
     "%(all)s results": Said("%(all)s resultados", "Результатов: %(all)s"),
     "%(results)s for %(query)s": Said("%(results)s para %(query)s", "%(results)s по запросу %(query)s"),
-    "No result fits these filters.": Said(
-        "Ningún resultado cumple estos filtros.", "Ничего не проходит отбор."
-    ),
+    "No result fits these filters.": Said("Ningún resultado cumple estos filtros.", "Ничего не проходит отбор."),
     "None of %(all)s results for %(query)s fits these filters.": Said(
         "Ninguno de los %(all)s resultados para %(query)s cumple estos filtros.",
         "Ни один из %(all)s результатов по запросу %(query)s не проходит отбор.",
