@@ -75,12 +75,32 @@ def ingest(project: Path, files: tuple[str, ...], folder: Path | None, dry_run: 
 
 
 @group.command()
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "sarif", "junit"]), default="text",
+    help="How faults are shown.  [default: text]",
+)  # fmt: skip
+@click.option("--stdin", "name", metavar="NAME", help="Check one brief as it comes on standard input.")
+@click.option("--explain", "code", metavar="CODE", help="Say what a code means; `all` lists them.")
 @click.pass_obj
-def check(project: Path) -> None:
+def check(project: Path, form: str, name: str | None, code: str | None) -> None:
     """Say everything that is wrong in content/, all at once; write nothing."""
     from briefgen.commands import check as command
 
-    finish(command.check(read_settings(project)))
+    if code is not None:
+        finish(command.explain("" if code == "all" else code))
+        return
+    config = read_settings(project)
+    only = command.as_open(config, name, sys.stdin.buffer.read()) if name else None
+    report = command.check(config, only)
+    if form == "text":
+        finish(report)
+        return
+    from briefgen.commands.reports import FORMATS
+
+    if words := FORMATS[form](report.found):
+        click.echo(words)
+    if report.errors:
+        sys.exit(1)
 
 
 @group.command()

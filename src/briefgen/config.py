@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from briefgen.diagnostics import BriefgenError, Diagnostic, Location
+from briefgen.diagnostics import CODES, FIRM, SEVERITIES, BriefgenError, Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Config:
     """An SPDX id."""
     edit_url: str = ""
     """Address of content/briefs/ in the project's forge, for "edit this brief"."""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """Code of a fault → error, warning, note or off; the others keep their own."""
     seeds: Path = Path("seeds")
     content: Path = Path("content")
     templates: Path = Path("templates")
@@ -85,9 +88,25 @@ def _setting(name: str, setting: str, value: Any) -> Any:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise _fault(name, "authors must be a list of names")
         return tuple(value)
+    if setting == "severity":
+        return _read_severities(name, value)
     if not isinstance(value, str):
         raise _fault(name, f"{setting.replace('_', '-')} must be text in quotation marks")
     return value
+
+
+def _read_severities(name: str, value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        raise _fault(name, "severity must be a table of codes", 'write quote-moved = "error" below [severity]')
+    for code, wanted in value.items():
+        if code not in CODES:
+            near = difflib.get_close_matches(code, CODES, 1)
+            raise _fault(name, f'severity names "{code}", which is no code', f"did you mean {near[0]}?" if near else "")
+        if code in FIRM:
+            raise _fault(name, f"{code} is always an error: what cannot be read is lost", "take it out of severity")
+        if wanted not in (*SEVERITIES, "off"):
+            raise _fault(name, f'{code} is "{wanted}"; it can be error, warning, note or off')
+    return dict(value)
 
 
 def _folder(root: Path, name: str, setting: str, value: str) -> Path:

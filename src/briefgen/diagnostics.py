@@ -114,18 +114,22 @@ CODES: dict[str, str] = {
     "bad-language": "A language is not a code such as en, es or pt-BR.",
     "bad-number": "A number has other letters in it than digits, a minus sign and a decimal point.",
     "bad-pair": "A pair does not name two entities.",
+    "bad-waiver": "A comment allows a fault that there is not, that cannot be allowed, or without a reason.",
     "bad-word": "A field that can be one of a few words is another.",
     "brief-has-faults": "A brief with errors is not refreshed: what could not be read of it might be lost.",
     "broken-encoding": "A file is in UTF-8 or UTF-16 but for a byte that does not fit.",
     "cannot-write": "A file or folder cannot be written: no permission, no room, or another build at work.",
     "changed-meanwhile": "A brief was changed while ingest was at work, and was left alone.",
+    "citation-leads-nowhere": "A citation names no reference; some marks lead to a remark, and a comment can say so.",
     "copied-words": "A claim repeats ten words of its article in a row: a note in drafts, an error once published.",
     "cut-value": "A value without quotation marks has # in it: YAML takes the rest of the line for a comment.",
     "dangling-id": "An id in a field points at nothing: no entity, reference or brief has it.",
     "dangling-label": "A link label in a body or summary is no id of this brief, of another brief or of an entity.",
+    "dates-contradict": "Two events of a brief tell of one happening, and their dates cannot both be right.",
     "duplicate-id": "Two items of a brief have the same id; the second is left out.",
     "duplicate-key": "A field stands twice in the same table; the second is left out.",
     "empty-file": "A file has nothing in it but white space.",
+    "entity-differs": "Two briefs give one entity two kinds; names and aliases may differ.",
     "figure-not-said": "The value of a figure is not a number that its words in the article say.",
     "foreign-folder": "The folder of the site, or a file in it, was not made by briefgen, so it is left alone.",
     "held-back": "What the machine would say where an editor's word stands; nothing of it is written.",
@@ -134,6 +138,8 @@ CODES: dict[str, str] = {
     "link-to-draft": "A link label names a draft, which is not on the site; its words stand without a link.",
     "missing-extra": "A format needs a package that is not installed; the hint has the command.",
     "missing-field": "A field that there must be is not there.",
+    "name-not-in-article": "A claim names somebody or something that neither article nor entities name.",
+    "negation-differs": "A claim says no where its passage does not, or the other way round.",
     "no-body": "No paragraph of an article was found in a file; what else was found is kept.",
     "no-folder": "A folder that the command names is not there.",
     "no-such-claim": "content/disagreements.yaml names a claim that is not there.",
@@ -144,6 +150,8 @@ CODES: dict[str, str] = {
     "no-text": "A PDF holds pictures of pages and no text.",
     "not-about-pair": "A comparison names a claim that is not about both of its entities.",
     "not-text": "A file in seeds/ is no text: a picture, an office document with another ending, control characters.",
+    "number-not-in-evidence": "A claim gives a number that is not in the passage that it rests on.",
+    "orphan-brief": "No other brief leads to this one, and none shares an entity with it.",
     "other-encoding": "A file is not in UTF-8; which encoding it was read as is said.",
     "page-clash": "Two pages want to be the same file.",
     "quote-ambiguous": "The quoted words stand more than once in the article, and no label says which are meant.",
@@ -151,8 +159,11 @@ CODES: dict[str, str] = {
     "quote-missing": "The article has changed, and words that are quoted are no longer in it.",
     "quote-moved": "The quoted words are in the article, and not where the label says.",
     "quote-not-found": "The quoted words are not in the article; a near match is a suggestion, never a proof.",
+    "range-backwards": "The upper end of a range is less than the lower one.",
+    "reference-not-cited": "No citation of the brief leads to a reference.",
     "source-changed": "The article at hand is not the file that the brief was made from; no quote was looked up.",
     "sources-differ": "Two briefs give different answers to one question, and no editor has written it down.",
+    "summary-without-claim": "A sentence of the summary links to no claim.",
     "template-fault": "A template does not parse, or asks for something that its page does not show.",
     "too-deep": "Emphasis, quotes or lists are nested deeper than a browser can show.",
     "too-few-sides": "A disagreement has fewer than two sides, or an agreement rests on one brief alone.",
@@ -160,7 +171,20 @@ CODES: dict[str, str] = {
     "two-labels": "Two labels in a row are one link: [c1][f2] leads to f2 and says c1.",
     "unknown-field": "There is no field of this name; nothing that it says is read.",
     "unreadable-file": "A file cannot be read as text: no regular file, too large, or in another encoding.",
+    "unused-entity": "Nothing in the brief is about an entity that it lists.",
+    "unused-waiver": "A comment allows a fault that is not there, or no longer.",
     "withdrawn-claim": "content/disagreements.yaml names a claim that was withdrawn.",
+    "work-younger": "A work that the article cites is younger than the article itself.",
     "wrong-type": "A list stands where words are wanted, or the other way round.",
     "yaml-fault": "Some lines are not YAML as briefs use it: an unclosed quotation mark, a tab, a colon in a value.",
+    "year-not-in-evidence": "A claim names a year that the passage that it rests on does not give.",
 }
+
+# What cannot be read is lost to every page: no setting and no comment makes that right.
+FIRM = frozenset(
+    code
+    for code in CODES
+    if code.startswith("bad-")
+    or code in ("duplicate-id", "duplicate-key", "missing-field", "unknown-field")
+    or code in ("unreadable-file", "wrong-type", "yaml-fault")
+)

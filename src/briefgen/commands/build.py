@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefgen.commands.check import find_articles, make_evidence, sort
 from briefgen.commands.content import read_content
+from briefgen.commands.judging import judge
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
 from briefgen.files import File, list_folder, read_file, show_path, theme_folder
@@ -34,7 +35,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     library, doubts = make_library(shown, content.disagreements, hidden, content.editor, content.images)
     articles, absent = find_articles(shown, config)
     library = add_evidence(library, articles)
-    faults = tuple(d for d in check_library(library) if d.severity == "error")
+    faults = tuple(d for d in judge(check_library(library), content.texts, config.severity) if d.severity == "error")
     theme = read_theme(config)
     templates = make_templates(*split_theme(theme), config.language)
     pages, clashes = plan_pages(library, config)

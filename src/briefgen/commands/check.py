@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from briefgen.commands.content import read_content
+from briefgen.commands.judging import judge
 from briefgen.config import Config
-from briefgen.diagnostics import Checked, Diagnostic, Location, Report, with_lines
+from briefgen.content.read import read_brief
+from briefgen.diagnostics import (
+    CODES,
+    FIRM,
+    BriefgenError,
+    Checked,
+    Diagnostic,
+    Location,
+    Report,
+    with_lines,
+)
 from briefgen.files import File, read_file, show_path
 from briefgen.library import make_library
 from briefgen.library.checks import check_library
@@ -19,15 +31,45 @@ from briefgen.model.site import Library
 from briefgen.seeds import read_article
 
 
-def check(config: Config) -> Report:
-    """Read every brief, look up its quotes where its article is at hand, and try every rule."""
+def check(config: Config, only: File | None = None) -> Report:
+    """Read every brief, look up its quotes where its article is at hand, and try every rule.
+
+    `only` is a brief as an editor has it open: it stands for its file, and nothing is said of the others.
+    """
     content, unread = read_content(config)
-    joined, doubts = make_library(content.briefs, content.disagreements, editor=content.editor)
-    articles, absent = find_articles(content.briefs, config)
+    files, briefs = content.files, content.briefs
+    if only:
+        read, faults = read_brief(*only)
+        files = (only,)
+        briefs = (*(b for b in briefs if b.path != only.path), *([read] if read else []))
+        unread = (*(d for d in unread if d.location.path != only.path), *faults)
+    joined, doubts = make_library(briefs, content.disagreements, editor=content.editor)
+    articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config)
     library = make_evidence(joined, articles)
     found = (*unread, *doubts, *absent, *check_library(library))
-    texts = content.texts | _read_loosely(content.files, content.briefs)
-    return Report(with_lines(sort(found), texts), (summarise(found, len(content.files)),))
+    texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
+    judged = judge(sort(found), texts, config.severity)
+    if only:
+        judged = tuple(d for d in judged if d.location.path == only.path)
+    return Report(with_lines(sort(judged), texts), (summarise(judged, len(files)),))
+
+
+def as_open(config: Config, name: str, data: bytes) -> File:
+    """A brief as an editor has it open: `name` is that of the brief, or a path to it."""
+    stem = Path(name).name.removesuffix(".md")
+    return File(show_path(config.content / "briefs" / f"{stem}.md", config.root), data)
+
+
+def explain(code: str) -> Report:
+    """What a code means; without one, all of them."""
+    if not code:
+        return Report(done=tuple(f"{name}: {words}" for name, words in CODES.items()))
+    if code not in CODES:
+        near = difflib.get_close_matches(code, CODES, 1)
+        hint = f"did you mean {near[0]}?" if near else "briefgen check --explain all lists them"
+        raise BriefgenError(Diagnostic("no-such-code", f"there is no code {code}", Location("--explain"), hint=hint))
+    firm = " It is always an error." if code in FIRM else f" A comment can allow it: # allow {code}: and why."
+    return Report(done=(f"{code}: {CODES[code]}{firm}",))
 
 
 def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:

@@ -214,15 +214,16 @@ def _edit_list(text: str, f: Field, place: int, items: List, changes: Sequence[C
     margin = margin if not margin.strip() else "  "
     fields: dict[str, Tree] = {}
     for change in changes:
-        name = change.where[1]
+        if len(change.where) > 2:
+            _plant(fields.setdefault(change.where[1], {}), change.where[2:], change.unit)
+    for name, tree in fields.items():
+        yield from _edit_table(text, f, tables[name], tree)
+    # A new item comes after the new last fields of the one before it, which go in at the same place.
+    for change in changes:
         if change.item is not None:
             yield _add_item(text, f, place, tables, change, margin)
         elif len(change.where) == 2:
-            yield _drop_item(text, items, tables[name])
-        else:
-            _plant(fields.setdefault(name, {}), change.where[2:], change.unit)
-    for name, tree in fields.items():
-        yield from _edit_table(text, f, tables[name], tree)
+            yield _drop_item(text, items, tables[change.where[1]])
 
 
 def _add_item(text: str, f: Field, place: int, tables: Mapping[str, Table], change: Change, margin: str) -> Edit:
