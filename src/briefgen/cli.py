@@ -104,6 +104,26 @@ def check(project: Path, form: str, name: str | None, code: str | None) -> None:
 
 
 @group.command()
+@click.pass_obj
+def schema(project: Path) -> None:
+    """Print the JSON Schema of a brief's fields, for editors."""
+    from briefgen.commands import schema as command
+
+    finish(command.schema())
+
+
+@group.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would be moved, and write nothing.")
+@click.pass_obj
+def fmt(project: Path, files: tuple[Path, ...], dry_run: bool) -> None:
+    """Put the fields of briefs in order; no word and no comment is touched."""
+    from briefgen.commands import fmt as command
+
+    finish(command.fmt(read_settings(project), files, dry_run=dry_run))
+
+
+@group.command()
 @click.argument("name")
 @click.option("--title", default="", help="Its title; the name's words where none is given.")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")

@@ -26,7 +26,7 @@ def _in_table(front: FrontMatter, table: Table, at: Where, start: int) -> Iterat
         elif isinstance(value, List) and key.words in LISTS and not at:
             # What stands above the name of a list or table belongs to no item of it.
             yield from _in_list(front, value, key.words, line_end(front.source.text, key.end))
-        elif _has_comment(front.source.text, start, end, (key, value)):
+        elif has_comment(front.source.text, start, end, (key, value)):
             yield where
         start = end
 
@@ -35,12 +35,12 @@ def _in_list(front: FrontMatter, items: List, kind: str, start: int) -> Iterator
     for item in items.items:
         end = line_end(front.source.text, true_end(front.source.text, item))
         name = item_id(item)
-        if name and _has_comment(front.source.text, start, end, (item,)):
+        if name and has_comment(front.source.text, start, end, (item,)):
             yield (kind, name)
         start = end
 
 
-def _has_comment(text: str, start: int, end: int, nodes: tuple[Node, ...]) -> bool:
+def has_comment(text: str, start: int, end: int, nodes: tuple[Node, ...]) -> bool:
     """A # that begins a word, outside every value."""
     rest, at = [], start
     for node in nodes:
