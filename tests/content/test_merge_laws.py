@@ -20,19 +20,11 @@ from briefgen.content.units import LISTS, Units, Where, cut_brief, digest
 from briefgen.content.values import item_id
 from briefgen.content.write import flow, item_values, write_brief
 from briefgen.model.brief import Brief
-from tests.content.briefs import CITATIONS, CLAIMS, ENTITIES, EVENTS, FIGURES, LINES, REFERENCES, TEXTS, briefs, few
+from tests.content.briefs import TAME, briefs, few
 
-ITEMS = {
-    "claims": CLAIMS,
-    "figures": FIGURES,
-    "references": REFERENCES,
-    "citations": CITATIONS,
-    "entities": ENTITIES,
-    "events": EVENTS,
-}
 PATH = "content/briefs/okafor-2031.md"
 SECTIONS = st.lists(
-    st.tuples(st.sampled_from(["In short", "In doubt", "To watch"]), TEXTS), max_size=3, unique_by=lambda s: s[0]
+    st.tuples(st.sampled_from(["In short", "In doubt", "To watch"]), TAME.texts), max_size=3, unique_by=lambda s: s[0]
 ).map(lambda parts: "\n\n".join(f"## {heading}\n\n{text}".strip() for heading, text in parts))
 
 
@@ -49,7 +41,7 @@ class Case(NamedTuple):
 def changed(draw: st.DrawFn, brief: Brief, first_new_id: int) -> Brief:
     """A brief with some fields changed, some items changed, taken out, added, moved."""
     findings: dict[str, tuple[Any, ...]] = {}
-    for kind, strategy in ITEMS.items():
+    for kind, strategy in TAME.items.items():
         kept = [
             _mixed(draw, item, draw(strategy)) if draw(st.booleans()) else item
             for item in getattr(brief.findings, kind)
@@ -62,11 +54,11 @@ def changed(draw: st.DrawFn, brief: Brief, first_new_id: int) -> Brief:
         findings[kind] = tuple(draw(st.permutations(kept)) if draw(st.booleans()) else kept)
     return replace(
         brief,
-        title=draw(st.just(brief.title) | LINES),
-        summary=draw(st.just(brief.summary) | TEXTS),
-        topics=draw(st.just(brief.topics) | few(LINES)),
-        source=draw(st.just(brief.source) | briefs().map(lambda b: b.source)),
-        body=draw(st.just(brief.body) | SECTIONS | TEXTS),
+        title=draw(st.just(brief.title) | TAME.lines),
+        summary=draw(st.just(brief.summary) | TAME.texts),
+        topics=draw(st.just(brief.topics) | few(TAME.lines)),
+        source=draw(st.just(brief.source) | TAME.sources),
+        body=draw(st.just(brief.body) | SECTIONS | TAME.texts),
         findings=replace(brief.findings, **findings),
     )
 
@@ -80,7 +72,7 @@ def _mixed(draw: st.DrawFn, item: Any, other: Any) -> Any:
 
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
-    base = replace(draw(briefs(most=2)), name="okafor-2031", body=draw(SECTIONS), related=(), aliases=())
+    base = replace(draw(briefs(TAME, most=2)), name="okafor-2031", body=draw(SECTIONS), related=(), aliases=())
     edited = draw(changed(base, 10_001))
     fresh = replace(draw(changed(base, 20_001)), related=(), aliases=())
     return Case(base, draw(marked_up(write_brief(edited))), fresh)
