@@ -93,8 +93,12 @@ def check_entities(library: Library) -> Iterator[Diagnostic]:
                 message = f"{name} is a {entity.kind} here and a {first.kind} in {first_file.path}"
                 hint = "give both the same kind, or two things two ids"
                 yield Diagnostic("entity-differs", message, _place(file, "entities", name, "kind"), "warning", hint)
+    linked: dict[str, set[str]] = defaultdict(set)
+    for link in library.links:
+        if link.kind == "entity":
+            linked[link.source].add(link.target.item)
     for file in library.briefs:
-        used = _used_entities(file, library)
+        used = _used_entities(file) | linked[file.brief.name]
         for entity in file.brief.findings.entities:
             if entity.id not in used:
                 message = f"nothing in this brief is about {entity.id}"
@@ -102,14 +106,11 @@ def check_entities(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic("unused-entity", message, _place(file, "entities", entity.id, "id"), "note", hint)
 
 
-def _used_entities(file: BriefFile, library: Library) -> set[str]:
+def _used_entities(file: BriefFile) -> set[str]:
     findings = file.brief.findings
     used = {name for claim in findings.claims for name in claim.about}
     used |= {name for figure in findings.figures for name in figure.subject}
-    used |= {name for event in findings.events for name in event.actors}
-    return used | {
-        link.target.item for link in library.links if link.source == file.brief.name and link.kind == "entity"
-    }
+    return used | {name for event in findings.events for name in event.actors}
 
 
 LABEL = re.compile(r"\]\[[^\[\]]+\]|\[[cfrke]\d+\]")
