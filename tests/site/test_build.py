@@ -132,6 +132,28 @@ def test_a_draft_has_no_page_and_a_link_to_it_is_said(tmp_path: Path) -> None:
     assert b"counts otherwise" in site["briefs/okafor-2031.html"]
 
 
+def test_a_brief_is_found_by_its_old_name(tmp_path: Path) -> None:
+    config = make_project(tmp_path, brekke_2032=BREKKE.replace("source:", "aliases: [lind-2032]\nsource:"))
+    assert not build(config).errors
+    old = read_site(config)["briefs/lind-2032.html"]
+    assert b'content="0; url=brekke-2032.html"' in old
+    assert list(find_broken(config.site)) == []
+
+
+def test_an_old_name_that_is_a_brief_is_an_error(tmp_path: Path) -> None:
+    config = make_project(tmp_path, brekke_2032=BREKKE.replace("source:", "aliases: [okafor-2031]\nsource:"))
+    assert "page-clash" in {d.code for d in build(config).errors}
+
+
+def test_a_folder_of_pictures_that_leads_elsewhere_is_not_entered(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "map.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(8) + bytes((0, 0, 0, 1, 0, 0, 0, 1)))
+    config = make_project(tmp_path / "project", brekke_2032=brief_with("![A map](map.png)"))
+    (config.content / "briefs" / "brekke-2032").symlink_to(elsewhere)
+    assert {d.code for d in build(config).errors} == {"no-such-picture"}
+
+
 HOSTILE = {
     "a script": "<script>alert(1)</script>",
     "an image that runs": '<img src=x onerror="alert(1)">',
