@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from briefgen.commands.articles import read_remembered
 from briefgen.commands.content import read_content
 from briefgen.commands.judging import judge
 from briefgen.config import Config
@@ -28,7 +29,6 @@ from briefgen.library.locate import locate
 from briefgen.model.article import Article
 from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
-from briefgen.seeds import read_article
 
 
 def check(config: Config, only: File | None = None) -> Report:
@@ -87,7 +87,7 @@ def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[s
         found.extend(faults)
         if not data:
             continue
-        article, faults = read_article(*data)
+        article, faults = read_remembered(data, config)
         found.extend(faults)
         if article and source.sha256 in (None, article.digest):
             articles[file.brief.name] = article
