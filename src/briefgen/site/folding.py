@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = {
     # Turkish and Azeri; English writes the Azeri schwa as "a": Əliyev is Aliyev
@@ -32,20 +33,27 @@ WORD = re.compile(rf"[{IDEOGRAPH}]|(?:(?![{IDEOGRAPH}])[^\W_])+")
 
 def fold(text: str) -> str:
     """Take away case, accents and script: "Əliyev", "ALİYEV" and "Алиев" meet as far as spelling lets them."""
+    text = text.lower() if text.isascii() else _to_plain(text)
+    text = APOSTROPHE.sub("", POSSESSIVE.sub("", text))
+    return ENDING.sub("y", INITIAL.sub(r"\1", text))
+
+
+def _to_plain(text: str) -> str:
+    """Letters without marks, in Latin where the table knows how. Twice, since a letter may stand under a mark."""
     text = unicodedata.normalize("NFC", text).lower().translate(TABLE)
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.category(c).startswith("M"))
-    text = APOSTROPHE.sub("", POSSESSIVE.sub("", text.lower().translate(TABLE)))
-    return ENDING.sub("y", INITIAL.sub(r"\1", text))
+    return text.lower().translate(TABLE)
 
 
 def split_words(text: str) -> list[str]:
     return WORD.findall(fold(text))
 
 
-def spellings(text: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def spellings(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of a text, each with the other way that readers may spell it: "Əliyev" is "aliyev" and "eliyev"."""
     words = split_words(text)
     if "ə" not in text.lower():
-        return [(word,) for word in words]
+        return tuple((word,) for word in words)
     other = split_words(text.lower().replace("ə", "e"))
-    return [(word,) if word == twin else (word, twin) for word, twin in zip(words, other, strict=True)]
+    return tuple((word,) if word == twin else (word, twin) for word, twin in zip(words, other, strict=True))

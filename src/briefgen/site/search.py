@@ -14,6 +14,8 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from briefgen.model.site import Output
@@ -51,23 +53,33 @@ def make_index(records: Sequence[Record], names: dict[tuple[str, str], str]) -> 
     facets = choose_facets(records)
     segments = []
     for number, start in enumerate(range(0, len(records), SEGMENT)):
-        part = records[start : start + SEGMENT]
-        firsts: list[str] = []
-        for first, lines in cut(word_lines(part)):
-            yield write_part(f"{number}-w{len(firsts)}", "\n".join(lines))
-            firsts.append(first.partition(" ")[0])
-        ends = [0]
-        for count, rows in enumerate(cut_rows(part, kinds)):
+        part = tuple(records[start : start + SEGMENT])
+        segment = _cut_segment(part, tuple(kinds))
+        for count, words in enumerate(segment.words):
+            yield write_part(f"{number}-w{count}", words)
+        for count, rows in enumerate(segment.rows):
             yield write_part(f"{number}-r{count}", rows)
-            ends.append(ends[-1] + len(rows))
-        yield write_part(
-            f"{number}-f", ",".join(".".join(_base36(facets[f]) for f in r.facets if f in facets) for r in part)
-        )
+        rows_of_facets = (".".join(_base36(facets[f]) for f in r.facets if f in facets) for r in part)
+        yield write_part(f"{number}-f", ",".join(rows_of_facets))
+        firsts = [words.partition(" ")[0] for words in segment.words]
+        ends = [0, *accumulate(map(len, segment.rows))]
         segments.append({"words": firsts, "records": ends})
     yield write_part("facets", [[kind, value, names.get((kind, value), value)] for kind, value in facets])
     labels = [names.get(("kind", kind), kind) for kind in kinds]
     yield write_part("index", {"letters": LETTERS, "kinds": [list(k) for k in zip(kinds, labels, strict=True)],
                                "segments": segments, "count": len(records)})  # fmt: skip
+
+
+class Segment(NamedTuple):
+    words: tuple[str, ...]
+    """Lines of words, a text for each file."""
+    rows: tuple[list[list[Any]], ...]
+
+
+@lru_cache(maxsize=64)
+def _cut_segment(records: tuple[Record, ...], kinds: tuple[str, ...]) -> Segment:
+    """Kept, since a preview builds again after every change, and most changes touch one segment."""
+    return Segment(tuple("\n".join(lines) for lines in cut(word_lines(records))), tuple(cut_rows(records, kinds)))
 
 
 def choose_facets(records: Iterable[Record]) -> dict[tuple[str, str], int]:
@@ -93,18 +105,18 @@ def word_lines(records: Sequence[Record]) -> Iterator[str]:
         yield f"{word} {','.join(places)}"
 
 
-def cut(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Cut lines into parts of some kilobytes, each with its first line."""
+def cut(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Cut lines into parts of some kilobytes."""
     part: list[str] = []
     size = 0
     for line in lines:
         if part and size + len(line.encode()) > PART:
-            yield part[0], part
+            yield part
             part, size = [], 0
         part.append(line)
         size += len(line.encode()) + 2
     if part:
-        yield part[0], part
+        yield part
 
 
 def cut_rows(records: Iterable[Record], kinds: Sequence[str]) -> Iterator[list[list[Any]]]:
