@@ -1,5 +1,6 @@
 """Ingest: every article without a brief gets one, and nothing else is touched."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,14 @@ def test_what_is_done_is_told_on_the_way(project: Config) -> None:
     told: list[str] = []
     ingest(project, (), None, tell=told.append)
     assert told == ["1/1 skerry.txt", ""]
+
+
+def test_the_annotated_articles_become_drafts_that_check_reads_without_error(tmp_path: Path, shared: Path) -> None:
+    config = read_config(tmp_path)
+    ingest(config, (), shared / "seeds")
+    shutil.copytree(shared / "seeds", config.seeds)
+    assert len(list_briefs(config)) == 5
+    assert check(config).errors == ()
+    before = {path: path.read_bytes() for path in config.content.rglob("*") if path.is_file()}
+    ingest(config, (), None)
+    assert {path: path.read_bytes() for path in config.content.rglob("*") if path.is_file()} == before

@@ -34,7 +34,7 @@ def draft(article: Article, findings: Findings, taken: Collection[str] = (), *, 
     return Brief(
         name=name or make_name(article, taken),
         title=_line(str(article.csl.get("title") or "")) or _title_of_file(article.name),
-        summary=" ".join(f"{_link(claim)}" for claim in key[:IN_SUMMARY]),
+        summary=" ".join(_link(claim) for claim in key[:IN_SUMMARY]),
         source=make_source(article),
         findings=found,
         body="## In short\n\n" + "\n".join(f"- {_link(claim)}" for claim in key) if key else "",

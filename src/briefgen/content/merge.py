@@ -52,7 +52,7 @@ class Merge:
     """Items that go, unless something that stays points to them."""
     held_back: tuple[HeldBack, ...]
     baseline: Baseline
-    """For when all changes are made; with `stay`, for when some of those leaving stay."""
+    """For when `changes` are made; `settle` makes that for those leaving."""
 
 
 def merge(
