@@ -259,6 +259,19 @@ def test_a_pdf_in_two_columns_is_read_column_by_column() -> None:
     assert words_of(article, "boilerplate") == ["The Courier, 2031", "1", "The Courier, 2031", "2"]
 
 
+def test_raised_marks_and_small_notes_of_a_pdf_are_known() -> None:
+    lines = wrap(f"{FIRST} {SECOND}", 90, 60, 760)
+    end_of_the_second_line = 419.5
+    marked = [*lines[:2], (end_of_the_second_line, lines[1][1] + 4, 6.0, "1"), *lines[2:]]
+    notes = [
+        (60.0, 140.0, 8.0, "1 Council of Marra, Minutes, 30 September 2031, p. 4."),
+        (60.0, 129.0, 8.0, "2 A. Lund, Slack Water (Marra: Harbour, 2012), p. 7."),
+    ]
+    article = read("deal.pdf", make_pdf([[*marked, *notes]]))
+    assert words_of(article, "body") == [f"{FIRST}[1] {SECOND}"]
+    assert words_of(article, "note") == [note[3] for note in notes]
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     lines = wrap(f"{FIRST} {SECOND}", 90, 60, 760)
     first, rest = lines[:3], [(x, 760 - 13 * n, size, text) for n, (x, _, size, text) in enumerate(lines[3:])]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.seeds.apart import ApartError, run_apart
@@ -12,6 +14,8 @@ from briefgen.seeds.pdf_layout import Page, Piece, make_sheet
 from briefgen.seeds.sheet import Sheet
 
 MAX_PAGES = 2000
+FAR = 2.0
+"""Letters further apart than so many sizes belong to two columns."""
 HYPHENS = re.compile("[\x02\ufffe\u00ad]")
 """What the parser writes for a hyphen at a line's end."""
 LETTERS_PER_PAGE = 20
@@ -48,13 +52,35 @@ def read_pages(data: bytes) -> list[Page]:
     pages = []
     for page in document:
         width, height = page.get_size()
-        text = page.get_textpage()
-        pieces = []
-        for n in range(text.count_rects()):
-            left, bottom, right, top = text.get_rect(n)
-            words = text.get_text_bounded(left, bottom, right, top)
-            words = " ".join(HYPHENS.sub("-", words).split())
-            if words:
-                pieces.append(Piece(left, height - top, right, height - bottom, words))
-        pages.append(Page(width, height, tuple(pieces)))
+        pages.append(Page(width, height, tuple(_find_pieces(page.get_textpage(), height))))
     return pages
+
+
+def _find_pieces(page: Any, height: float) -> Iterator[Piece]:
+    """Runs of letters of one size on one line; the parser says itself where a space or a new line belongs."""
+    import pypdfium2.raw as pdfium
+
+    box = pdfium.FS_RECTF()
+    words, size, left, right, top, bottom = "", 0.0, 0.0, 0.0, 0.0, 0.0
+    for n in range(page.count_chars()):
+        letter = HYPHENS.sub("-", chr(pdfium.FPDFText_GetUnicode(page, n)))
+        if letter in "\r\n":
+            if words.strip():
+                yield Piece(left, height - top, right, height - bottom, words, size)
+            words = ""
+            continue
+        if letter.isspace():
+            words += " " if words else ""
+            continue
+        if not pdfium.FPDFText_GetLooseCharBox(page, n, box) or not letter.isprintable():
+            continue
+        own = round(pdfium.FPDFText_GetFontSize(page, n) * 2) / 2 or box.top - box.bottom
+        if words and (own != size or not -size < box.left - right < FAR * size or abs(box.bottom - bottom) > size):
+            yield Piece(left, height - top, right, height - bottom, words, size)
+            words = ""
+        if not words:
+            left, top, bottom, size = box.left, box.top, box.bottom, own
+        words += letter
+        right, top, bottom = box.right, max(top, box.top), min(bottom, box.bottom)
+    if words.strip():
+        yield Piece(left, height - top, right, height - bottom, words, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ EDGE = 0.11
 """Heads and feet stand in this share of a page at its top and bottom."""
 LARGE, SMALL = 1.12, 0.92
 """Against the size of the running text."""
+SPACE = 0.2
+"""Of a size; pieces further apart are two words."""
 RAISED = 0.8
 """A mark is smaller than this share of its line."""
 GAP = 1.45
@@ -27,6 +29,8 @@ SHORT = 0.85
 """A last line ends before this share of its column."""
 COLUMN_SHARE = 0.25
 """On a page with columns, each holds at least this share of the lines."""
+NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+\S")
+"""A note at the foot; the next has the next number."""
 DIGITS = re.compile(r"\d+")
 
 
@@ -38,6 +42,7 @@ class Piece(NamedTuple):
     right: float
     bottom: float
     text: str
+    size: float
 
 
 class Page(NamedTuple):
@@ -57,10 +62,7 @@ class Line:
     right: float
     bottom: float
     words: str
-
-    @property
-    def size(self) -> float:
-        return self.bottom - self.top
+    size: float
 
 
 def make_sheet(pages: Sequence[Page]) -> Sheet:
@@ -100,27 +102,28 @@ def _make_lines(page: Page, number: int) -> list[Line]:
 
 def _is_beside(line: list[Piece], piece: Piece, width: float) -> bool:
     last = line[-1]
-    size = max(p.bottom - p.top for p in line)
+    size = max(p.size for p in line)
     overlap = min(last.bottom, piece.bottom) - max(last.top, piece.top)
     smaller = min(last.bottom - last.top, piece.bottom - piece.top)
-    return overlap > 0.3 * smaller and -0.3 * size <= piece.left - last.right <= max(1.2 * size, 0.02 * width)
+    return overlap > 0.3 * smaller and -0.5 * size <= piece.left - last.right <= max(1.2 * size, 0.02 * width)
 
 
 def _make_line(pieces: list[Piece], number: int) -> Line:
-    size = max(p.bottom - p.top for p in pieces)
+    size = max(p.size for p in pieces)
     words = ""
     right = pieces[0].left
     for piece in pieces:
         text = piece.text
-        is_mark = words and text.isdigit() and len(text) <= 3 and piece.bottom - piece.top < RAISED * size
-        if is_mark:
-            text = f"[{text}]"
-        elif words and piece.left - right > 0.12 * size and not words.endswith(" "):
+        if words.strip() and text.strip().isdigit() and len(text.strip()) <= 3 and piece.size < RAISED * size:
+            text = f"[{text.strip()}]" + (" " if text.endswith(" ") else "")
+            words = words.rstrip()
+        elif words and piece.left - right > SPACE * size and not words.endswith(" "):
             words += " "
         words += text
         right = piece.right
     left, top = min(p.left for p in pieces), min(p.top for p in pieces)
-    return Line(number, 0, left, top, max(p.right for p in pieces), max(p.bottom for p in pieces), words.strip())
+    bottom = max(p.bottom for p in pieces)
+    return Line(number, 0, left, top, max(p.right for p in pieces), bottom, " ".join(words.split()), size)
 
 
 def _find_heads(pages: Sequence[Page], by_page: Sequence[Sequence[Line]]) -> set[Line]:
@@ -138,25 +141,25 @@ def _is_edge(line: Line, page: Page) -> bool:
 def _order(page: Page, lines: Sequence[Line], heads: set[Line]) -> list[Line]:
     """Reading order: bands between lines of full width, in each the left column before the right."""
     running = [line for line in lines if line not in heads]
+    # A line at the very top may have been drawn last.
+    above = [line for line in running if line.bottom < EDGE * page.height]
+    running = [*sorted(above, key=lambda line: line.top), *(line for line in running if line not in above)]
     gutter = _find_gutter(page, running)
     if gutter is None:
         return [*sorted((line for line in lines if line in heads), key=lambda line: line.top), *running]
+    # Within a column a file is nearly always in order already; sorting by height would trip over raised marks.
     ordered: list[Line] = sorted((line for line in lines if line in heads), key=lambda line: line.top)
     left: list[Line] = []
     right: list[Line] = []
-    for line in sorted(running, key=lambda line: (line.top, line.left)):
+    for line in running:
         if line.right <= gutter:
-            left.append(_in_column(line, 1))
+            left.append(replace(line, column=1))
         elif line.left >= gutter:
-            right.append(_in_column(line, 2))
+            right.append(replace(line, column=2))
         else:
             ordered += [*left, *right, line]
             left, right = [], []
     return [*ordered, *left, *right]
-
-
-def _in_column(line: Line, column: int) -> Line:
-    return Line(line.page, column, line.left, line.top, line.right, line.bottom, line.words)
 
 
 def _find_gutter(page: Page, lines: Sequence[Line]) -> float | None:
@@ -205,7 +208,13 @@ def _split_paragraphs(lines: Sequence[Line], heads: set[Line], body: float) -> I
 
 def _starts_paragraph(current: list[Line], line: Line, edges: dict[tuple[int, int], tuple[float, float]]) -> bool:
     last = current[-1]
-    if abs(line.size - last.size) > 0.12 * last.size and not _same_size(line, last):
+    if abs(line.size - last.size) > 0.08 * last.size:
+        return True
+    if (
+        (note := NOTE.match(line.words))
+        and (first := NOTE.match(current[0].words))
+        and int(note[1]) == int(first[1]) + 1
+    ):
         return True
     if ITEM.match(line.words) and (last.words.endswith(STOPS) or ITEM.match(current[0].words)):
         return True
@@ -226,15 +235,6 @@ def _starts_paragraph(current: list[Line], line: Line, edges: dict[tuple[int, in
     ):
         return last.words.endswith(STOPS) or last.right < left + SHORT * width
     return last.words.endswith(STOPS) and last.right < left + SHORT * width and not line.words[:1].islower()
-
-
-def _same_size(a: Line, b: Line) -> bool:
-    """Lines without tall letters or tails look smaller than they are."""
-    return (
-        abs(a.bottom - a.top - (b.bottom - b.top)) < 0.3 * max(a.size, b.size)
-        and a.page == b.page
-        and a.words[:1].islower()
-    )
 
 
 def _join(lines: Sequence[Line], known: Counter[str]) -> str:
