@@ -140,10 +140,10 @@ class FoundDate(NamedTuple):
 
 def find_line_dates(words: str) -> tuple[FoundDate, ...]:
     """The dates of a head line, at least as exact as a season."""
-    found = []
+    found: list[FoundDate] = []
     for match in DATE.finditer(words):
         if edtf := _edtf(match):
-            before = words[max(0, match.start() - 40) : match.start()]
+            before = words[max(found[-1].end if found else 0, match.start() - 40) : match.start()]
             role: DateRole = next((name for name, cue in DATE_ROLES if cue.search(before)), "")
             found.append(FoundDate(edtf, match.start(), match.end(), role))
     return tuple(found)

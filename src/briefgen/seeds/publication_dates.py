@@ -25,19 +25,24 @@ FUTURE = re.compile(
     r"|aims?|scheduled|hopes?|should)\b",
     re.IGNORECASE,
 )
-LAST_MONTH = re.compile(rf"\b(?:this\spast|last|this)\s(?P<month>{MONTH})\b")
+LAST_MONTH = re.compile(rf"\b(?i:this\spast|last|this)\s(?P<month>{MONTH})\b")
 DAY_MONTH = re.compile(
     rf"\b[Oo]n\s(?:(?P<m1>{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?P<m2>{MONTH}))\b(?!,?\s\d{{4}})(?![–-]\d)"
 )
 IN_MONTH = re.compile(rf"\b[Ii]n\s(?P<month>{MONTH})\b(?!\s(?:of\s)?\d)")
 THIS_WEEK = re.compile(
-    r"\b(?:this|last|earlier\sthis)\s(?:week|weekend|month)\b|\b(?:yesterday|today|tonight)\b|\b(?:on|last"
+    r"\b(?i:this|last|earlier\sthis)\s(?:week|weekend|month)\b|\b(?:yesterday|today|tonight)\b|\b(?i:on|last"
     r"|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 DATELINE = re.compile(
     rf"(?:(?P<d1>\d{{1,2}})\S{{0,2}}\s(?:of\s)?(?P<m1>{MONTH})"
     rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}))"
 )
+CLAUSE_LENGTH = 120
+STOP = re.compile(r"[.\n]")
+CLAUSE = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhich\b|\bwhile\b")
+PAST = re.compile(r"\b(?:had|was|were|has|have|did|became|rose|fell|met|sank|began|\w{2,}ed)\b")
+COMING = re.compile(r"\b(?:will|shall|would be|is due|are due|planned for|scheduled for|slated for)\b")
 LATEST = 2100
 
 
@@ -87,13 +92,14 @@ def _latest_month(text: str) -> tuple[int, int] | None:
 
 
 def _is_future(text: str, start: int, end: int) -> bool:
-    """Whether a time stands in a clause about what is to come; a past verb beside it says otherwise."""
-    begin = max(text.rfind(".", 0, start), text.rfind("\n", 0, start), start - 120) + 1
-    stop = min(x for x in (text.find(".", end), text.find("\n", end), end + 120) if x >= 0)
-    clause = text[begin:start] + " " + text[end : max(end, stop)]
-    if re.search(r"\b(?:had|was|were|has|have|did|became|rose|fell|reached|joined|said|signed|met)\b", clause):
-        return bool(re.search(r"\b(?:will|would be|is due|are due|planned for|scheduled for|slated for)\b", clause))
-    return bool(FUTURE.search(clause))
+    """Whether a time stands with a verb of what is to come: the verb before it in its clause, else the one after."""
+    before = CLAUSE.split(STOP.split(text[max(0, start - CLAUSE_LENGTH) : start])[-1])[-1]
+    if COMING.search(before):
+        return True
+    if PAST.search(before):
+        return False
+    after = CLAUSE.split(STOP.split(text[end : end + CLAUSE_LENGTH])[0])[0]
+    return bool(not PAST.search(after) and FUTURE.search(f"{before} {after}"))
 
 
 def _recent_month(text: str) -> int | None:
