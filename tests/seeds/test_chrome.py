@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefgen.seeds.chrome import find_chrome, is_bio
+from briefgen.seeds.bios import is_bio
+from briefgen.seeds.chrome import find_chrome
 
 CASES: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "chrome.yaml").read_text(encoding="utf-8")

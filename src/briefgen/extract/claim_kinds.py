@@ -33,8 +33,8 @@ HAVE = frozenset("have has had".split())
 PROGRESSING = frozenset("is are been".split())
 ADVERBS = frozenset(
     "not also still now only rather quite very so too less more most as far even always often particularly"
-    " especially"
-    " all thus therefore hardly never again just well already yet perhaps both much somewhat almost no longer"
+    " especially all thus therefore hardly never again just well already yet perhaps both much somewhat almost no"
+    " longer"
     " currently soon rarely sometimes usually indeed ever then long at".split()
 )
 NOT_MODAL_AFTER = frozenset("of in on at from to".split())
@@ -51,9 +51,8 @@ WOULD_ONLY = frozenset(
 )
 SHOULD_COME = frozenset(
     "bring offer help lead make boost improve reach come rise fall grow allow enable ease give see find produce"
-    " generate"
-    " increase reduce cut lower raise become benefit encourage attract yield result remain finance provide speed"
-    " pass"
+    " generate increase reduce cut lower raise become benefit encourage attract yield result remain finance"
+    " provide speed pass"
     " arrive end prove finish complete save spur add create drop climb recover narrow widen".split()
 )
 SHOULD_BE = frozenset(
@@ -87,8 +86,8 @@ EXPECTING = make_cues(
     (1, "in the coming|next years|decades|months|weeks, in the near|foreseeable future"),
 )  # fmt: skip
 GOOD = (
-    "rational|advisable|wise|prudent|essential|vital|important|necessary|crucial|imperative|sensible|reasonable|useful"
-    "|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|time|high"
+    "rational|advisable|wise|prudent|essential|vital|important|necessary|crucial|imperative|sensible|reasonable"
+    "|useful|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|time|high"
 )
 ADVISING = make_cues(
     (1, "must, ought to, need to, needs to, had better"),
@@ -195,35 +194,23 @@ JUDGING = make_cues(
 )  # fmt: skip
 JUDGING_ADJECTIVES = frozenset(
     "good bad poor strong weak frail limited modest minor small large high low great big huge vast serious severe"
-    " grave acute"
-    " crucial critical vital essential important significant relevant notable remarkable striking impressive"
-    " promising"
-    " attractive difficult hard easy tough complex complicated clear unclear obvious evident uncertain doubtful"
-    " dubious"
-    " questionable controversial inevitable impossible possible plausible realistic unrealistic feasible viable"
-    " successful"
-    " unsuccessful effective ineffective efficient inefficient sufficient insufficient inadequate adequate"
-    " necessary"
-    " unnecessary useful useless valuable beneficial harmful dangerous risky safe fragile stable unstable"
-    " volatile"
-    " vulnerable dependent independent isolated constrained ambitious proactive passive aggressive cautious"
-    " enthusiastic"
-    " reluctant sceptical skeptical happy unhappy satisfied disappointing disappointed surprising unsurprising"
-    " ironic tragic"
-    " unfortunate fortunate natural logical reasonable rational instructive telling revealing symbolic"
-    " unprecedented historic"
-    " real genuine true false wrong right mistaken misleading misguided fair unfair just unjust acceptable"
-    " unacceptable"
-    " credible legitimate popular unpopular opportune timely premature enough close similar different distinctive"
-    " unique rare"
-    " common typical worse better worst best higher lower bigger smaller deeper stronger weaker easier harder"
-    " integrated"
-    " developed underdeveloped advanced backward mature robust sluggish stagnant dynamic resilient comparable"
-    " central"
-    " instrumental detrimental expensive cheap costly profitable pragmatic neglected overlooked underestimated"
-    " exaggerated plain simple unlikely bleak bright grim dim fierce mixed patchy uneven slow fast rapid"
-    " urgent overdue absent missing visible invisible tense cordial warm cool cold hostile friendly quiet loud"
-    " rich"
+    " grave acute crucial critical vital essential important significant relevant notable remarkable striking"
+    " impressive promising attractive difficult hard easy tough complex complicated clear unclear obvious evident"
+    " uncertain doubtful dubious questionable controversial inevitable impossible possible plausible realistic"
+    " unrealistic feasible viable successful unsuccessful effective ineffective efficient inefficient sufficient"
+    " insufficient inadequate adequate necessary unnecessary useful useless valuable beneficial harmful dangerous"
+    " risky safe fragile stable unstable volatile vulnerable dependent independent isolated constrained ambitious"
+    " proactive passive aggressive cautious enthusiastic reluctant sceptical skeptical happy unhappy satisfied"
+    " disappointing disappointed surprising unsurprising ironic tragic unfortunate fortunate natural logical"
+    " reasonable rational instructive telling revealing symbolic unprecedented historic real genuine true false"
+    " wrong right mistaken misleading misguided fair unfair just unjust acceptable unacceptable credible"
+    " legitimate popular unpopular opportune timely premature enough close similar different distinctive unique"
+    " rare common typical worse better worst best higher lower bigger smaller deeper stronger weaker easier harder"
+    " integrated developed underdeveloped advanced backward mature robust sluggish stagnant dynamic resilient"
+    " comparable central instrumental detrimental expensive cheap costly profitable pragmatic neglected overlooked"
+    " underestimated exaggerated plain simple unlikely bleak bright grim dim fierce mixed patchy uneven slow fast"
+    " rapid urgent overdue absent missing visible invisible tense cordial warm cool cold hostile friendly quiet"
+    " loud rich"
     " empty full thin thick blind deaf alone".split()
 )
 REPORTING = make_cues(
@@ -263,8 +250,8 @@ RECENT = make_cues(
     ),
     (
         1.5,
-        "this week|month|morning, on monday|tuesday|wednesday|thursday|friday|saturday|sunday, the same day,"
-        " a year earlier",
+        "this week|month|morning, on monday|tuesday|wednesday|thursday|friday|saturday"
+        "|sunday, the same day, a year earlier",
     ),
 )
 CHANGING = frozenset(
@@ -295,16 +282,16 @@ ACTING = make_cues(
     (
         1,
         _past(
-            "award, grant, commit, pledge, vote, decide, order, meet, visit, call, appoint, elect, reject,"
-            " accept, demand"
+            "award, grant, commit, pledge, vote, decide, order, meet, visit, call, appoint, elect, reject, accept,"
+            " demand"
         ),
     ),
 )
 """What people and states resolve; its numbers are its terms."""
 NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen"
-    " twenty thirty forty fifty sixty seventy eighty ninety half nearly almost over some about around roughly"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half nearly almost over some about"
+    " around roughly"
     " dozens".split()
 )
 POINTS_BACK = frozenset("that this it these such".split())

@@ -13,19 +13,17 @@ RELATIVE = re.compile(
     r",\s(?:which|who|whose|whom|where|in which|of which|most of which|some of which)\b[^,;:]{1,200},"
 )
 LEADING = re.compile(
-    r"(?:(?:And|But|Yet|So|However|Still|Indeed|Moreover|Meanwhile|Nevertheless|Of course),?\s)?"
-    r"(?i:If|Where|Unless|When|Whenever|While|Whereas|Although|Though|Even though|Even if|Because|Since|As|Given that"
-    r"|Once"
-    r"|After|Before|Until"
-    r"|Despite|In spite of|Whatever|Whether|In order to|Insofar as|As long as|As soon as|To)\b[^,;]{2,220},\s",
+    r"(?:(?:And|But|Yet|So|However|Still|Indeed|Moreover|Meanwhile|Nevertheless|Of course),?\s)?(?i:If|Where"
+    r"|Unless|When|Whenever|While|Whereas|Although|Though|Even though|Even if|Because|Since|As|Given that|Once"
+    r"|After|Before|Until|Despite|In spite of|Whatever|Whether|In order to|Insofar as|As long as|As soon as"
+    r"|To)\b[^,;]{2,220},\s",
 )
 SUBORDINATE = re.compile(
     r",?\s(?:which|who|whose|whom|where|because|since|although|though|whereas|unless|until|so that|in order to"
-    r"|in order that|provided|as if|as though|even though|even if|given that|even as)\b"
-    r"|\s(?:that\s(?=(?:should|will|would|may|might|could|can|is|are|was|were|has|have|had)\b)|what\s)"
-    r"|,?\s(?:while|when|whenever|after|before|if|once)\s|,\sas\s(?=(?:it|he|she|they|we|the|its|a|an|this"
-    r"|[A-Z]))"
-    r"|;\s|,\s(?:with|making|giving|allowing|leaving|leading|including|such as)\s",
+    r"|in order that|provided|as if|as though|even though|even if|given that|even as)\b|\s(?:that\s(?=(?:should"
+    r"|will|would|may|might|could|can|is|are|was|were|has|have|had)\b)|what\s)|,?\s(?:while|when|whenever|after"
+    r"|before|if|once)\s|,\sas\s(?=(?:it|he|she|they|we|the|its|a|an|this|[A-Z]))|;\s|,\s(?:with|making|giving"
+    r"|allowing|leaving|leading|including|such as)\s",
 )
 
 

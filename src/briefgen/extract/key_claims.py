@@ -17,18 +17,18 @@ CONCLUDING = make_cues(
     (1, "ultimately, in the end, taken together, all in all, above all, on balance, in other words, the upshot"),
     (
         1,
-        "the key|main|central|real|crucial|biggest|largest, the most important, the bottom line, the conclusion,"
-        " the lesson",
+        "the key|main|central|real|crucial|biggest"
+        "|largest, the most important, the bottom line, the conclusion, the lesson",
     ),
     (
         1,
-        "we argue|propose|find|show|conclude|suggest,"
-        " paper|article|brief|report|commentary|essay|study argues|concludes|finds|shows",
+        "we argue|propose|find|show|conclude|suggest, paper|article|brief|report|commentary|essay|study argues"
+        "|concludes|finds|shows",
     ),
     (
         1,
-        "i argue, our findings, our results, these findings, the deeper|underlying cause|reason,"
-        " it|this shows|suggests|means that",
+        "i argue, our findings, our results, these findings, the deeper|underlying cause|reason, it|this"
+        " shows|suggests|means that",
     ),
     (1, "key to, key opportunities, key opportunity, key factor, key reason"),
 )

@@ -23,14 +23,10 @@ SAYING = frozenset(
     form
     for form in inflect_all(
         "say, tell, announce, state, declare, add, note, write, argue, claim, insist, warn, stress, emphasise,"
-        " emphasize,"
-        " explain, acknowledge, admit, concede, assert, contend, maintain, suggest, report, observe, remark,"
-        " reply, recall,"
-        " predict, forecast, conclude, confirm, deny, recommend, urge, complain, lament, caution, estimate,"
-        " outline, quip,"
-        " boast, allege, hint that, hint at, project that,"
-        " reckon, presume, guess, reiterate, express, praise, condemn, criticise,"
-        " criticize, describe, depict, portray, accuse,"
+        " emphasize, explain, acknowledge, admit, concede, assert, contend, maintain, suggest, report, observe,"
+        " remark, reply, recall, predict, forecast, conclude, confirm, deny, recommend, urge, complain, lament,"
+        " caution, estimate, outline, quip, boast, allege, hint that, hint at, project that, reckon, presume,"
+        " guess, reiterate, express, praise, condemn, criticise, criticize, describe, depict, portray, accuse,"
         " hail, dismiss, reveal, mention, point out, call on, call for, welcome, deplore, advise, advocate"
     )
 )
@@ -69,11 +65,9 @@ PREPOSITIONS = frozenset("in on at for from with by of to among during under ove
 DETERMINERS = frozenset("the a an this that these those its their his her our no any each every".split())
 NOT_SUBJECTS = frozenset(
     "it this that these those there what which who i we you one here nothing everything data figure figures"
-    " statistics result"
-    " results evidence events trade investment exports imports history experience treaty agreement law plan plans"
-    " deal price"
-    " prices harbour project table chart map graph document visit visits trip meeting meetings move moves step"
-    " steps policy"
+    " statistics result results evidence events trade investment exports imports history experience treaty"
+    " agreement law plan plans deal price prices harbour project table chart map graph document visit visits trip"
+    " meeting meetings move moves step steps policy"
     " trend trends development developments situation fact facts".split()
 )
 PRONOUNS = frozenset("he she they".split())
@@ -84,34 +78,27 @@ LEADING = frozenset(
 ARTICLES = frozenset("the a an".split())
 TITLES = frozenset(
     "president minister secretary chancellor premier senator ambassador director general chairman chairwoman"
-    " professor dr mr mrs ms"
-    " king queen prince pope sir governor mayor prime foreign defence defense finance interior trade energy then"
-    " former late current"
+    " professor dr mr mrs ms king queen prince pope sir governor mayor prime foreign defence defense finance"
+    " interior trade energy then former late current"
     " new acting vice deputy senior first leader".split()
 )
 DEMONYM = re.compile(r"[A-Z]\w+(?:an|ese|ish|i)$")
 
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|judge?ment) of|as (?:told|reported|announced"
-    r"|outlined|described|explained|noted|argued) by"
-    r"|(?:been|was|were|is|are)\s(?:\w+ly\s)?(?:outlined|announced|described|proposed|suggested|stated|reported"
-    r"|presented|explained|criti[cs]i[sz]ed|praised|condemned|confirmed|denied|articulated|formulated"
-    r"|summed up|voiced) by)"
-    r"\s(?:(?:\w+\s){0,2}(?:calculations|estimates|data|figures|findings|research|projections|forecasts|numbers)\s"
-    r"(?:by|of|from)\s)?"
-    r"(?P<who>(?:[^,;.“”]|(?<=\b[A-Z])\.){2,90}?)"
-    r"(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b|$)"
+    r"|outlined|described|explained|noted|argued) by|(?:been|was|were|is|are)\s(?:\w+ly\s)?(?:outlined|announced"
+    r"|described|proposed|suggested|stated|reported|presented|explained|criti[cs]i[sz]ed|praised|condemned"
+    r"|confirmed|denied|articulated|formulated|summed up|voiced) by)\s(?:(?:\w+\s){0,2}(?:calculations|estimates"
+    r"|data|figures|findings|research|projections|forecasts|numbers)\s(?:by|of|from)\s)?(?P<who>(?:[^,;.“”]"
+    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b"
+    r"|$)"
 )
 POSSESSIVE = re.compile(
     r"\b[Ii]n (?P<who>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,4}(?=['’]s?\b)|his|her|their)(?:['’]s?)? (?:own |joint "
-    r"|recent |latest |first )?"
-    r"(?:view|opinion|words|eyes|judge?ment|interview|speech|statement|article|account|telling|assessment|report"
-    r"|address|remarks|letter|memoir)\b"
+    r"|recent |latest |first )?(?:view|opinion|words|eyes|judge?ment|interview|speech|statement|article|account"
+    r"|telling|assessment|report|address|remarks|letter|memoir)\b"
 )
-PUT_IT = re.compile(
-    r"\b[Aa]s (?:then )?(?P<who>[^,;.]{2,80}?) (?:put it|once said|has said|have said"
-    r"|likes to say)\b"
-)
+PUT_IT = re.compile(r"\b[Aa]s (?:then )?(?P<who>[^,;.]{2,80}?) (?:put it|once said|has said|have said|likes to say)\b")
 CUES = (ACCORDING, PUT_IT)
 
 

@@ -20,13 +20,12 @@ LABELS: dict[BlockKind, str] = {"title": "t", "heading": "h", "body": "p", "note
 HEADING_WORDS, CAPTION_WORDS = 14, 60
 CAPTION = re.compile(
     r"(?:\(?(?:photos?|images?|pictures?|picture|cover|illustration|map|chart|graphic|credits?|foto|imagen|фото"
-    r"|图)\s?(?:credit|by|courtesy(?: of)?|source|via)?\s?(?::|by\b|credit\b|courtesy\b|/|©)"
-    r"|(?:figure|fig\.|table|chart|map|graph|box|exhibit|photo|image|plate)\s?\d{1,2}[a-z]?\s?[.:–—-]\s?\S"
-    r"|(?:source|data|note)s?:\s(?!https?:).{2,120}$"
-    r"|(?:©|\(c\)|copyright)\s?(?:getty|reuters|afp|ap|epa)"
-    r"|.{0,200}(?:\(|/|\||,|—|–|-|\.|\s)\s?(?:AP Photo|Photo(?:graph)?(?: credit)? ?[:/]|(?:Getty|Shutterstock"
-    r"|Flickr|Unsplash|iStock|Wikimedia(?: Commons)?|Creative Commons|Alamy|Xinhua News Agency|AFP|EPA|Reuters"
-    r"|Kremlin\.ru|Sputnik)(?: Images)?(?:\s?/\s?[\w. -]{1,40})?\)?\.?$))",
+    r"|图)\s?(?:credit|by|courtesy(?: of)?|source|via)?\s?(?::|by\b|credit\b|courtesy\b|/|©)|(?:figure|fig\.|table"
+    r"|chart|map|graph|box|exhibit|photo|image|plate)\s?\d{1,2}[a-z]?\s?[.:–—-]\s?\S|(?:source|data"
+    r"|note)s?:\s(?!https?:).{2,120}$|(?:©|\(c\)|copyright)\s?(?:getty|reuters|afp|ap|epa)|.{0,200}(?:\(|/|\||,|—"
+    r"|–|-|\.|\s)\s?(?:AP Photo|Photo(?:graph)?(?: credit)? ?[:/]|(?:Getty|Shutterstock|Flickr|Unsplash|iStock"
+    r"|Wikimedia(?: Commons)?|Creative Commons|Alamy|Xinhua News Agency|AFP|EPA|Reuters|Kremlin\.ru"
+    r"|Sputnik)(?: Images)?(?:\s?/\s?[\w. -]{1,40})?\)?\.?$))",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?:(?:\d{1,2}\.){1,3}\d{0,2}|\d{1,2}\)?|[IVX]{1,4}\.|[A-H]\.)\s+[A-ZÀ-Þ]")

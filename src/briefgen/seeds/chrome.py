@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 Chrome = Literal["line", "prose", "end", "related"]
-"""`line` goes alone; `prose` may be long; `comments` ends the article; `related` begins a list of other articles."""
+"""`line` goes alone; `prose` may be long; `end` ends the article; `related` begins a list of other articles."""
 
 
 def _any(*parts: str) -> re.Pattern[str]:
@@ -85,11 +85,9 @@ WHOLE = _any(
     r"|aviso legal|pol[ií]tica de .{0,30}|contacto|siguiente|anterior|portada|secciones|opini[oó]n"
     r"|[uú]ltimas noticias|newsletter|aceptar(?: .{0,20})?)",
     r"(?:partager(?: (?:sur|par) .{0,30})?|imprimer|commentaires?|accueil|rechercher|s['’]abonner.{0,40}"
-    r"|lire (?:la suite|aussi).{0,80}"
-    r"|se connecter|publicit[eé]|mentions l[eé]gales)",
-    r"(?:(?:artikel )?(?:teilen|drucken|merken)|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}"
-    r"|mehr lesen|weiterlesen|anzeige"
-    r"|impressum|datenschutz.{0,20}|merken)",
+    r"|lire (?:la suite|aussi).{0,80}|se connecter|publicit[eé]|mentions l[eé]gales)",
+    r"(?:(?:artikel )?(?:teilen|drucken|merken)|kommentare?|startseite|suche|anmelden|abonnieren.{0,40}|mehr lesen"
+    r"|weiterlesen|anzeige|impressum|datenschutz.{0,20}|merken)",
 )
 
 # The beginning of a line of any length.
@@ -134,13 +132,11 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"related(?: (?:articles?|stories|posts?|content|news|reading|topics?|links|research|publications"
             r"|coverage|items))?:?$|related:",
             r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: (?:for you|reading"
-            r"|articles"
-            r"|stories))?:?$|suggested (?:reading|articles)|see also)",
+            r"|articles|stories))?:?$|suggested (?:reading|articles)|see also)",
             r"more (?:from|on|in|by|about|stories|articles|news|work|publications|like this)\b.{0,80}$",
             r"about (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+| of| the| for){0,6}$",
             r"(?:most|top|popular|trending|latest|recent|featured)(?: (?:read|viewed|popular|shared|commented"
-            r"|stories"
-            r"|news|posts?|articles?|headlines|now|today|videos?|from .{0,40}))?:?$",
+            r"|stories|news|posts?|articles?|headlines|now|today|videos?|from .{0,40}))?:?$",
             r"in case you missed it",
             r"editors?['’]? picks?",
             r"don['’]t miss",
@@ -148,8 +144,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"up next",
             r"other (?:news|stories|articles)",
             r"(?:lea|lee|leer|ver|vea|mira|te puede interesar|le puede interesar|noticias relacionadas"
-            r"|relacionad[oa]s?"
-            r"|tambi[eé]n)\b(?: (?:tambi[eé]n|m[aá]s|adem[aá]s))?.{0,90}:?$",
+            r"|relacionad[oa]s?|tambi[eé]n)\b(?: (?:tambi[eé]n|m[aá]s|adem[aá]s))?.{0,90}:?$",
             r"m[aá]s (?:le[ií]d[oa]s|noticias|vist[oa]s)",
             r"(?:читайте|смотрите) (?:также|ещ[её])",
             r"(?:по теме|похожие|последние|другие) ?(?:материалы|новости|статьи|записи)?.{0,20}$",
@@ -163,17 +158,13 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
         "line",
         _any(
             r"(?:tags?|keywords?|categories|category|topics?|filed under|posted in|labels?|subjects?|regions?"
-            r"|issues?"
-            r"|departments?)\s?[:|].{0,200}$",
+            r"|issues?|departments?)\s?[:|].{0,200}$",
             r"(?:etiquetas|temas|palabras clave|categor[ií]as?|secci[oó]n)\s?:",
             r"(?:теги|метки|рубрика|ключевые слова|темы|просмотров|источник|поделиться|подписаться|войти"
-            r"|регистрация"
-            r"|главная|поиск|меню|версия для печати|распечатать|голосов|оценить|опубликовано|новости|реклама"
-            r"|подпишитесь"
-            r"|все права)\b",
+            r"|регистрация|главная|поиск|меню|версия для печати|распечатать|голосов|оценить|опубликовано|новости"
+            r"|реклама|подпишитесь|все права)\b",
             r"(?:标签|关键词|关键字|来源|作者|责任编辑|编辑|分享|登录|注册|首页|您的位置|您好|用户名|密码|验证码|当前位置|上一篇|下一篇|打印|字号|搜索|返回|版权|阅读|浏览|点击|发布"
-            r"|日期|时间"
-            r"|扫一扫|收藏)",
+            r"|日期|时间|扫一扫|收藏)",
             r"(?:share|follow|like|join|find|connect with) (?:this|us|me|on|via)\b.{0,100}$",
             r"(?:home|start|inicio|главная|news|world|opinion)\s?(?:[>»/›|·-]|→)\s?.{0,120}$",
             r"you are here:?",
@@ -205,8 +196,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
         _any(
             # banners
             r"(?:we|this (?:web)?site|our (?:web)?site|our partners|this page"
-            r"|.{0,40}and its partners)(?: and (?:our"
-            r"|its) partners)? (?:use|uses|may use|store|process)s? (?:of )?(?:cookies|technolog|your|personal)",
+            r"|.{0,40}and its partners)(?: and (?:our|its) partners)? (?:use|uses|may use|store"
+            r"|process)s? (?:of )?(?:cookies|technolog|your|personal)",
             r"by (?:continuing|clicking|using|browsing|submitting|signing|subscribing|registering)\b",
             r"cookies? (?:help|are|allow|let)\b",
             r"your privacy\b",
@@ -215,20 +206,17 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"nous utilisons",
             r"wir verwenden",
             r"(?:sign|signing) up (?:to|for|now|here|today)\b",
-            r"(?:subscribe|register (?:for|now|here|today|to)|enter your e-?mail|get (?:briefed|our|the"
-            r"|your|unlimited|full|more)|join (?:our|the \d|thousands|more than)|stay (?:up to date|informed"
-            r"|connected"
+            r"(?:subscribe|register (?:for|now|here|today|to)|enter your e-?mail|get (?:briefed|our|the|your"
+            r"|unlimited|full|more)|join (?:our|the \d|thousands|more than)|stay (?:up to date|informed|connected"
             r"|ahead|tuned)|never miss|want more|enjoy(?:ed|ing)? (?:this|reading)|like (?:this|what)|thank(?:s"
             r"| you) for (?:reading|your|subscrib)|support (?:our|independent|quality|us)|help us"
-            r"|make a (?:donation"
-            r"|gift)|if you (?:enjoyed|liked|found|value|would like to (?:support|receive|subscribe|write|comment"
-            r"|republish)))\b",
+            r"|make a (?:donation|gift)|if you (?:enjoyed|liked|found|value|would like to (?:support|receive"
+            r"|subscribe|write|comment|republish)))\b",
             r"you(?:['’]ve| have) (?:read|reached|used|got)\b.{0,40}(?:free|limit|articles?)",
             r"(?:already|not) a (?:subscriber|member)",
             r"this (?:article|content|story|page|post) is (?:for|only|available|reserved|free|part of the"
-            r"|protected"
-            r"|licensed|republished|reproduced|adapted|based on|an? (?:edited|abridged|adapted|updated|translat"
-            r"|excerpt))",
+            r"|protected|licensed|republished|reproduced|adapted|based on|an? (?:edited|abridged|adapted|updated"
+            r"|translat|excerpt))",
             r"to (?:continue reading|read the (?:full|rest)|comment|unsubscribe|receive)",
             r"(?:your|a) (?:subscription|donation|gift|support|e-?mail address)\b",
             r"our (?:newsletter|weekly|daily|free)\b.{0,60}",
@@ -236,28 +224,23 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:follow|like|find) (?:him|her|them|us|me|the author|@\w+)\b.{0,60}\b(?:on|at)\b",
             # disclaimers and where it came from
             r"(?:the |all |any )?(?:views?|opinions?|statements?|ideas)(?:,? (?:and|or|&) (?:views?|opinions?"
-            r"|conclusions"
-            r"|interpretations|recommendations|analys[ei]s))*,? (?:expressed|presented|stated|contained|given"
-            r"|put forward"
-            r"|set out|represented|in this)\b",
+            r"|conclusions|interpretations|recommendations|analys[ei]s))*,? (?:expressed|presented|stated"
+            r"|contained|given|put forward|set out|represented|in this)\b",
             r"(?:you are receiving|you received|you(?:['’]re| are) subscribed|this (?:e-?mail|message) was sent"
             r"|our standards|proudly powered)\b",
             r"disclaimer\b",
             r"this (?:article|piece|essay|column|commentary|op-ed|text|paper|analysis|report|interview|post|story"
-            r"|brief"
-            r"|blog|work)(?: (?:was|has been|is|originally|first|also|represents|reflects|does"
-            r"|draws))+ ?(?:first "
-            r"|originally |also |previously |initially )?(?:published|appeared|produced|written|posted|prepared"
-            r"|edited"
-            r"|reprinted|republished|translated|the (?:views?|opinion)|an? (?:opinion|extract|excerpt|part)"
-            r"|not (?:necessarily|reflect)|part of|made possible|supported|funded|distributed|copyright)",
+            r"|brief|blog|work)(?: (?:was|has been|is|originally|first|also|represents|reflects|does"
+            r"|draws))+ ?(?:first |originally |also |previously |initially )?(?:published|appeared|produced"
+            r"|written|posted|prepared|edited|reprinted|republished|translated|the (?:views?|opinion)"
+            r"|an? (?:opinion|extract|excerpt|part)|not (?:necessarily|reflect)|part of|made possible|supported"
+            r"|funded|distributed|copyright)",
             r"(?:first|originally|previously) (?:published|appeared|posted)\b",
             r"(?:re)?printed (?:with|by|from)\b",
             r"(?:published|reproduced|republished) (?:with|by|under) (?:the )?(?:kind |special )?(?:permission"
             r"|arrangement|licen[cs]e)",
             r"(?:the )?authors?(?:['’]s?)?(?:['’])? (?:views?|opinions?|is solely|are solely|alone|declare"
-            r"|declares"
-            r"|would like to thank|thank|thanks|wish|bears?)\b",
+            r"|declares|would like to thank|thank|thanks|wish|bears?)\b",
             r"(?:no part of|any (?:reproduction|unauthori[sz]ed)|reproduction|redistribution|permission to)\b",
             r"all (?:rights|material|content)\b.{0,20}(?:reserved|copyright|©)",
             r"(?:additional |with )?(?:reporting|editing|writing|research|translation|contributions?"
@@ -301,43 +284,6 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
     ),
 )
 
-ROLE = (
-    r"(?:senior |junior |non-?resident |resident |visiting |distinguished |associate |assistant |adjunct |deputy "
-    r"|research |policy"
-    r" |executive |managing |founding |former |leading |principal |chief |contributing |staff |freelance "
-    r"|independent |political"
-    r" |foreign |international |doctoral |postdoctoral |emeritus |award-winning |regular |veteran |graduate "
-    r"|full "
-    r"|acting |co-?"
-    r"|ph\.?d\.? |deputy-?){0,4}"
-    r"(?:fellow|scholar|professor|lecturer|reader|researcher|director|editor|correspondent|columnist|analyst"
-    r"|journalist|writer|author"
-    r"|reporter|economist|historian|scientist|expert|student|candidate|associate|member|contributor|adviser"
-    r"|advisor"
-    r"|consultant|head"
-    r"|chair(?:man|woman|person)?|president|founder|specialist|ambassador|diplomat|partner|commentator|blogger"
-    r"|intern"
-    r"|coordinator"
-    r"|strategist|attorney|lawyer|engineer|officer|teacher|dean|chief|publisher|producer|photographer|translator)"
-)
-NAME = (
-    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Amb|Ambassador|Sir|Gen|Col|Lt|Rev)\.? )?[A-ZÀ-ÞА-Я][\w’'.-]*"
-    r"(?: (?:de|da|di|del|dos|van|von|der|den|la|le|al|el|bin|ibn|ben|[A-ZÀ-ÞА-Я][\w’'.-]*)){1,5}"
-)
-BIO = re.compile(
-    rf"(?:{NAME})(?:(?:,| and|, and|, PhD,|, Ph\.D\.,) ?(?:{NAME}))*(?:, who [^,]{{2,60}})?,? (?:is|are|was|were"
-    rf"|has been|works?|serves?"
-    rf"|writes?|teach(?:es)?|covers?|reports?|holds?|leads?|heads?|directs?)\b"
-    rf".{{0,60}}?(?:\b{ROLE}s?\b|\b(?:at|for|from|with) the\b|\bfrom [A-Z]|\bat [A-Z]|\bfor [A-Z]|\b(?:on"
-    rf"|about) .{{0,60}}\bfor\b)"
-)  # Lena Okafor is a senior fellow at the Skerry Institute.
-ABOUT_AUTHOR = re.compile(
-    r"(?:the (?:author|writer)s?|(?:his|her|their) (?:latest|new|most recent|first|next|books?|research|work"
-    r"|writing"
-    r"|weekly|column|publications?))\b"
-    r".{0,80}\b(?:is|are|was|include|includes|appear|appears|focus|focuses|has)\b",
-    re.IGNORECASE,
-)
 LEAD = re.compile(r"^[*•·\-–—>»|\[(\"“# \s]*(?:\d{1,2}[.)]\s+)?")
 ADDRESS_WORDS = 12
 """So short a line with an address for mail is a contact's."""
@@ -365,8 +311,3 @@ def find_chrome(words: str) -> Chrome | None:
         if (kind == "prose" or not is_long) and pattern.match(start):
             return kind
     return None
-
-
-def is_bio(words: str) -> bool:
-    """Whether a paragraph tells who the author is."""
-    return len(words) < 900 and bool(BIO.match(words.lstrip("*—– ")) or ABOUT_AUTHOR.match(words))

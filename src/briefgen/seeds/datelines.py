@@ -17,8 +17,7 @@ PLACE = r"[A-ZÀ-Þ][\w’'.À-ÿ-]*(?:[\s/](?:de|del|da|do|la|le|el|al|of|the|o
 CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,}(?:[\s/][A-ZÀ-Þ][A-ZÀ-Þ’'.-]+){0,4}"
 AGENCY = (
     r"\(?(?:Reuters|AP|AFP|TASS|Xinhua|Bloomberg|IANS|UPI|EFE|dpa|DPA|ANSA|Kyodo|Yonhap|Interfax|RIA Novosti|PTI"
-    r"|Anadolu|AA|CNN|BBC"
-    r"|IPS|Notimex|[A-Z]{2,6}|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\)?"
+    r"|Anadolu|AA|CNN|BBC|IPS|Notimex|[A-Z]{2,6}|[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,3})\)?"
 )
 DASH = r"\s?(?:—|–|--|―|-(?=\s))\s?"
 

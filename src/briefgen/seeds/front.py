@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from briefgen.seeds.chrome import ROLE
+from briefgen.seeds.bios import ROLE
 from briefgen.seeds.datelines import MONTH, WEEKDAY
 from briefgen.text.gazetteer import find_forms, find_known
 
 PARTICLE = (
     r"(?:de|da|di|del|della|dos|das|do|du|van|von|der|den|ter|la|las|le|los|y|e|al|el|bin|ibn|ben|Al|El|ul|af|zu)"
 )
-NAME_WORD = (
-    r"(?:[A-ZÀ-ÞĀ-ŽА-Я]\.(?:-?[A-ZÀ-Þ]\.)*|(?:[OD]['’]|Mc"
-    r"|Mac)?[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)"
-)
+NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-Я]\.(?:-?[A-ZÀ-Þ]\.)*|(?:[OD]['’]|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)"
 PERSON = rf"{NAME_WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{NAME_WORD}){{1,4}}"
 TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Amb|Ambassador|Gen|General|Col|Lt|Rev|Hon)\.? )"
 DEGREE = (
-    r"(?:,? (?:Ph\.?\s?D\.?|M\.?D\.?|Jr\.?|Sr\.?|II|III|M\.?A\.?|J\.?D\.?|LL\.?M\.?|MSc|MPhil|DPhil|MBA|Esq\.?"
-    r"|OBE|CBE))"
+    r"(?:,? (?:Ph\.?\s?D\.?|M\.?D\.?|Jr\.?|Sr\.?|II|III|M\.?A\.?|J\.?D\.?|LL\.?M\.?|MSc|MPhil|DPhil|MBA|Esq\.?|OBE"
+    r"|CBE))"
 )
 AUTHOR = rf"{TITLE}?(?P<name>{PERSON}){DEGREE}*"
 
 LEAD = re.compile(
-    r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion|article"
-    r"|post|essay|column|review)(?:,)? by|posted by|reported by"
-    r"|published by|por|autora?|par|von|di|автор|作者)\s*[:|]?\s+",
+    r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion"
+    r"|article|post|essay|column|review)(?:,)? by|posted by|reported by|published by|por|autora?|par|von|di|автор"
+    r"|作者)\s*[:|]?\s+",
     re.IGNORECASE,
 )
 LED = LEAD
@@ -36,15 +33,13 @@ SEPARATOR = re.compile(r"\s*(?:,?\s(?:and|&|y|et|und|with)\s|;|,|\s\|\s|\s/\s)\s
 PERSON_ONLY = re.compile(AUTHOR)
 
 ORGANISATION = re.compile(
-    r"\b(?:Universit[yéà]|Universidad|College|School|Institute?|Instituto|Academy|Academ(?:ia|ie)|Cent(?:er|re"
-    r"|ro)"
-    r"|Council|Foundation|Department|Faculty|Ministry|Agency|Society"
-    r"|Association|Programme?|Project|Initiative|Forum|Committee|Commission|Bank|Group|Network|Laborator(?:y|ies)"
-    r"|Office|Bureau|Journal|News|Times|Post|Review|Magazine|Press|Press Service"
-    r"|Organi[sz]ation|Observatory|Observer|Trust|Fund|Union|Museum|Library|Hospital|Ltd|Inc|LLC|Reuters"
-    r"|Associated Press|Bloomberg|AFP|Think Tank|Fellowship|Club|House|Studies|Research|Cooperative|Company"
-    r"|Corporation|Authority|Service|Courier|Herald|Gazette|Tribune|Chronicle|Telegraph|Guardian|Monitor|Daily|Weekly"
-    r"|Quarterly|Gazeta|Agence|Radio|Television|Media)\b"
+    r"\b(?:Universit[yéà]|Universidad|College|School|Institute?|Instituto|Academy|Academ(?:ia|ie)|Cent(?:er|re|ro)"
+    r"|Council|Foundation|Department|Faculty|Ministry|Agency|Society|Association|Programme?|Project|Initiative"
+    r"|Forum|Committee|Commission|Bank|Group|Network|Laborator(?:y|ies)|Office|Bureau|Journal|News|Times|Post"
+    r"|Review|Magazine|Press|Press Service|Organi[sz]ation|Observatory|Observer|Trust|Fund|Union|Museum|Library"
+    r"|Hospital|Ltd|Inc|LLC|Reuters|Associated Press|Bloomberg|AFP|Think Tank|Fellowship|Club|House|Studies"
+    r"|Research|Cooperative|Company|Corporation|Authority|Service|Courier|Herald|Gazette|Tribune|Chronicle"
+    r"|Telegraph|Guardian|Monitor|Daily|Weekly|Quarterly|Gazeta|Agence|Radio|Television|Media)\b"
 )
 ROLE_LINE = re.compile(
     rf"(?:(?:the )?{ROLE}s?\b|Ph\.?\s?D\.?|Doctor of|Candidate of|M\.?A\.?|Dr\.? (?:of|in)|Special to|Staff|Guest"
@@ -54,15 +49,12 @@ ROLE_LINE = re.compile(
 NUMBER_WORD = r"(?:\d{1,4}|[IVXLC]{1,7})"
 VOLUME = re.compile(rf"\b(?:Vol(?:ume)?|Bd|Tomo|Том|Т)\b\.?\s?(?P<volume>{NUMBER_WORD})\b", re.IGNORECASE)
 ISSUE = re.compile(
-    rf"\b(?:No|Nos|Nr|Issue|Iss|Number|Num|Núm"
-    rf"|Heft)\b\.?\s?(?P<issue>{NUMBER_WORD}(?:[-–/]\d{{1,3}}(?!\d))?)\b|№\s?(?P<sign>\d{{1,4}})",
+    rf"\b(?:No|Nos|Nr|Issue|Iss|Number|Num|Núm|Heft)\b\.?\s?(?P<issue>{NUMBER_WORD}(?:[-–/]\d{{1,3}}(?!\d))?)\b"
+    rf"|№\s?(?P<sign>\d{{1,4}})",
     re.IGNORECASE,
 )
 YEARLY_ISSUE = re.compile(r"\b(?:No|Nr|№|Issue|Number)\.?\s?\d{1,4}/(?:19|20)\d\d\b", re.IGNORECASE)  # No. 7/2031
-PAREN_ISSUE = re.compile(
-    r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$"
-    r"|\s+pp?\.)"
-)
+PAREN_ISSUE = re.compile(r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$|\s+pp?\.)")
 
 DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
 
@@ -116,10 +108,9 @@ TIME = (
 )
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
-    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г|issue|edition)\b"
-    rf"|{WEEKDAY},?|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?"
-    rf"|\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?(?:[ap]\.?m\.?)?"
-    rf"|(?:GMT|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
+    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г|issue|edition)\b|{WEEKDAY},?"
+    rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?(?:[ap]\.?m\.?)?|(?:GMT"
+    rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
     re.IGNORECASE,
 )
 
@@ -225,21 +216,17 @@ def is_place(words: str) -> bool:
 
 NOT_NAMES = re.compile(
     r"\b(?:The|This|That|How|Why|What|When|Where|Who|Is|Are|Will|Can|Should|And|For|From|With|About|News|World"
-        r"|Home"
-        r"|Policy|Politics|Economy|Economics|Business|Security|Energy|Opinion|Analysis|Culture"
+        r"|Home|Policy|Politics|Economy|Economics|Business|Security|Energy|Opinion|Analysis|Culture"
     r"|Sports?|Science|Technology|Health|Travel|Education|Environment|Asia|Africa|Europe|America|Latin|Middle"
-        r"|East"
-        r"|West|North|South|Pacific|Atlantic|Eastern|Western|Northern|Southern|Central|United|States"
+        r"|East|West|North|South|Pacific|Atlantic|Eastern|Western|Northern|Southern|Central|United|States"
     r"|Foreign|Affairs|International|Relations|Global|Trade|Defen[cs]e|Military|Strategic|Strategy|Partnership"
         r"|Agreement|Summit|Government|President|Minister|New|Old|Special|Report|Reports|Series|Issue|Read|More"
-    r"|Share|Telegram|Facebook|Twitter|WhatsApp|LinkedIn|Instagram|YouTube|VK"
-    r"|Article|Articles|Related|Latest|Popular|Posts?|Stories|Story|Comments?|Contact|Privacy|Terms"
-        r"|Subscribe"
-        r"|Sign|Log|Search|Menu|Print|Editor|Editors|Editorial|Staff|Desk|Team|Board|Page|Photo|Photos|Video"
-        r"|Executive|Summary"
+    r"|Share|Telegram|Facebook|Twitter|WhatsApp|LinkedIn|Instagram|YouTube|VK|Article|Articles|Related|Latest|Popular|Posts?|Stories|Story|Comments?|Contact|Privacy|Terms"
+        r"|Subscribe|Sign|Log|Search|Menu|Print|Editor|Editors|Editorial|Staff|Desk|Team|Board|Page|Photo|Photos"
+        r"|Video|Executive|Summary"
     r"|Introduction|Conclusions?|Background|Methodology|Notes|References|Key|Takeaways|Main|Points|Findings"
-        r"|Abstract"
-        r"|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My|Immediate|Release|Press|Breaking|Exclusive|Draft|Confidential)\b"
+        r"|Abstract|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My"
+        r"|Immediate|Release|Press|Breaking|Exclusive|Draft|Confidential)\b"
 )  # fmt: skip
 
 

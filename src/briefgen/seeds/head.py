@@ -32,9 +32,8 @@ INITIALED = re.compile(
 )  # P.A. Lund
 SECTION = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,4})\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background"
-    r"|preface|foreword"
-    r"|key (?:takeaways|points|findings|messages)|takeaways|highlights|at a glance|in brief|summary points"
-    r"|main points)\s?:?",
+    r"|preface|foreword|key (?:takeaways|points|findings|messages)|takeaways|highlights|at a glance|in brief"
+    r"|summary points|main points)\s?:?",
     re.IGNORECASE,
 )
 """Headings that open an article's text."""

@@ -9,29 +9,19 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to in is that for it with as was on by be are this from at or an which have has had not"
-        " but"
-        " its their were they he she his her who will would been more than also can we you there one all if what"
-        " when"
-        " about into out up so our your no these those other some such after between over could may should must"
-        " did"
-        " do"
-        " does how why where while because both only most",
+        " but its their were they he she his her who will would been more than also can we you there one all if"
+        " what when about into out up so our your no these those other some such after between over could may"
+        " should must did do does how why where while because both only most",
         "es": "el la los las de del que y en un una por con para se su es al lo como más pero sus este esta fue"
-        " son"
-        " ha"
-        " sobre entre también hasta donde desde sin muy ya todo esta nos",
+        " son ha sobre entre también hasta donde desde sin muy ya todo esta nos",
         "fr": "le la les de des du et en un une que qui dans pour par sur est au aux pas ce cette il elle ne se"
-        " sont"
-        " avec plus son sa ses ou mais nous vous comme été ont",
+        " sont avec plus son sa ses ou mais nous vous comme été ont",
         "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden"
-        " aus"
-        " er hat dass sie nach wird bei einer um am sind noch wie einem über",
+        " aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
         "it": "il lo la gli le di del della e in un una che per con non si è sono da al dei delle nel nella più"
-        " come"
-        " anche ma questo questa ha alla",
+        " come anche ma questo questa ha alla",
         "pt": "o a os as de do da dos das e em um uma que para com por não se no na nos nas mais como foi ao à"
-        " são"
-        " também seu sua ou mas este esta",
+        " são também seu sua ou mas este esta",
         "nl": "de het een en van in op te dat is voor met zijn niet aan er om ook als bij maar door over naar uit nog",
         "ru": "и в не на что с по как это из за от для к но его а о же все так у было то бы мы вы их при",
         "uk": "і в не на що з по як це із за від для до але його та про ж усі так у було то би ми ви їх при",

@@ -20,9 +20,10 @@ NAME = re.compile(
 )
 MENU = re.compile(
     r"\b(?:home|news|opinions?|sports?|culture|politics|world|business|economy|features?|interviews?|essays|about"
-    r"|archives?|research|events|experts|support|publications?|markets?|energy|analysis|commentary|review|subscribe|sign"
-    r"|login|menu|search|podcasts?|videos?|magazine|issue|edition|press|release|skip|content|policy|brief"
-    r"|working|papers?|reports?|research|print|share|technology|science|health|travel|international|local|national)\b",
+    r"|archives?|research|events|experts|support|publications?|markets?|energy|analysis|commentary|review"
+    r"|subscribe|sign|login|menu|search|podcasts?|videos?|magazine|issue|edition|press|release|skip|content|policy"
+    r"|brief|working|papers?|reports?|research|print|share|technology|science|health|travel|international|local"
+    r"|national)\b",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
@@ -32,11 +33,10 @@ INSTITUTION = re.compile(
 )
 PERIODICAL = re.compile(
     r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
-    r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest"
-    r"|Weekly|Daily|News|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer"
-    r"|Dispatch"
-    r"|Diplomat|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)"
-    r"(?: (?:of|on|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
+    r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest|Weekly|Daily|News"
+    r"|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer|Dispatch|Diplomat"
+    r"|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)(?: (?:of|on"
+    r"|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
 )  # The Skerry Courier · Journal of Island Grids
 PERIODICAL_WORD = re.compile(
     r"\b(?:Journal|Review|Quarterly|Papers|Bulletin|Magazine|Gazette|Times|Post|Herald|Notes|Letters|Weekly|Digest"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.model.article import Basis, Block, Csl
-from briefgen.seeds.chrome import NAME, ROLE
+from briefgen.seeds.bios import NAME, ROLE
 from briefgen.seeds.datelines import Dateline, find_dateline
 from briefgen.seeds.front import (
     ORGANISATION,
@@ -35,10 +35,9 @@ from briefgen.seeds.sheet import Sheet
 
 APPEARED = re.compile(
     r"(?:(?:first|originally|previously)\s)?(?:appeared|published|posted|printed)\s(?:first\s|originally\s)?(?:in"
-    r"|on"
-    r"|by|at)\s(?:the\s(?=[a-z])|the\swebsite\sof\s)?(?P<where>(?:The\s)?[A-ZÀ-Þ][^.,;()|]{1,60}?)"
-    r"(?=[.,;()|]|\son\s|\sin\s(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|\d)|\sunder\s|\sand\s|$)"
+    r"|on|by|at)\s(?:the\s(?=[a-z])|the\swebsite\sof\s)?(?P<where>(?:The\s)?[A-ZÀ-Þ][^.,;()|]{1,60}?)(?=[.,;()|]"
+    r"|\son\s|\sin\s(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)"
+    r"|\sunder\s|\sand\s|$)"
 )
 SOURCE = re.compile(
     r"(?:来源|來源|信息来源|Source|Fuente|Источник|Quelle)\s?[:：]\s?(?P<where>[A-ZÀ-Þ][^|，,;；:：()]{2,60}?)"
@@ -61,8 +60,8 @@ PUBLISHED_BY = re.compile(
 SITE_TAIL = re.compile(r"\s(?:\||—|–|::|»|·|-)\s(?P<site>[^|—–»·]{2,45})$")
 BIO_AFFILIATION = re.compile(
     rf"(?P<name>{NAME})(?:, [^,]{{2,40}},)? (?:is|was|works|serves|teaches|directs|leads|heads|has been)\b"
-    r".{0,90}?(?<!author )(?<!book )\b(?:at|of|with|for)\s(?:the\s)?"
-    r"(?P<where>[A-ZÀ-Þ][\w’'&.-]*(?:(?<!\.)\s(?:of|for|on|in|and|the|de|&|at|[A-ZÀ-Þ][\w’'&.-]*)){0,8})"
+    r".{0,90}?(?<!author )(?<!book )\b(?:at|of|with|for)\s(?:the\s)?(?P<where>[A-ZÀ-Þ][\w’'&.-]*(?:(?<!\.)\s(?:of"
+    r"|for|on|in|and|the|de|&|at|[A-ZÀ-Þ][\w’'&.-]*)){0,8})"
 )  # Lena Okafor is a senior fellow at the Skerry Institute.
 ROLE_AT = re.compile(rf"(?:{ROLE}s?,?(?: (?:at|of|with|for|in))?,? (?:the )?)(?P<where>[A-ZÀ-Þ].*)", re.IGNORECASE)
 MEMBER = re.compile(rf"\b(?P<where>[A-ZÀ-Þ][\w&.-]*(?: (?:of|for|and|[A-ZÀ-Þ][\w&.-]*)){{0,5}}) (?i:{ROLE})s?\b")

@@ -8,14 +8,11 @@ from briefgen.model.article import Span
 from briefgen.seeds.language import share_of_small_words
 
 HEADING = re.compile(
-    r"(?:\W|\d+\.?|[IVX]+\.)*"
-    r"(?:(?:end|foot)?notes?(?: and (?:references|sources|bibliography))?|(?:list of |selected |cited |further "
-    r"|key "
-    r"|primary |secondary )?"
-    r"(?:references?|bibliography|works cited|works consulted|literature(?: cited)?|sources?(?: and notes)?"
-    r"|citations?|reading list|reading)"
-    r"(?: (?:and (?:notes|further reading|sources|links)|cited|list))?|примечания|литература|список литературы"
-    r"|источники|notas|referencias|bibliograf[ií]a|anmerkungen|literatur|r[eé]f[eé]rences|参考文献|注释)\s*:?",
+    r"(?:\W|\d+\.?|[IVX]+\.)*(?:(?:end|foot)?notes?(?: and (?:references|sources|bibliography))?|(?:list of "
+    r"|selected |cited |further |key |primary |secondary )?(?:references?|bibliography|works cited|works consulted"
+    r"|literature(?: cited)?|sources?(?: and notes)?|citations?|reading list|reading)(?: (?:and (?:notes"
+    r"|further reading|sources|links)|cited|list))?|примечания|литература|список литературы|источники|notas"
+    r"|referencias|bibliograf[ií]a|anmerkungen|literatur|r[eé]f[eé]rences|参考文献|注释)\s*:?",
     re.IGNORECASE,
 )
 

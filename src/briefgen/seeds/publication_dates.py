@@ -34,10 +34,7 @@ THIS_WEEK = re.compile(
     r"\b(?i:this|last|earlier\sthis)\s(?:week|weekend|month)\b|\b(?:yesterday|today|tonight)\b|\b(?i:on|last"
     r"|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
-DATELINE = re.compile(
-    rf"(?:(?P<d1>\d{{1,2}})\S{{0,2}}\s(?:of\s)?(?P<m1>{MONTH})"
-    rf"|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}))"
-)
+DATELINE = re.compile(rf"(?:(?P<d1>\d{{1,2}})\S{{0,2}}\s(?:of\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s(?P<d2>\d{{1,2}}))")
 CLAUSE_LENGTH = 120
 STOP = re.compile(r"[.\n]")
 CLAUSE = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhich\b|\bwhile\b")

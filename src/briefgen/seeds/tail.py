@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from briefgen.model.article import BlockKind
-from briefgen.seeds.chrome import is_bio
+from briefgen.seeds.bios import is_bio
 from briefgen.seeds.front import find_authors, is_date_line, is_issue_line, is_person
 from briefgen.seeds.line import PROSE_WORDS, Kinds, Line
 from briefgen.seeds.notes import find_marker, find_marker_style, is_address, is_entry, is_note, is_notes_heading

@@ -46,14 +46,13 @@ SELDOM_LAST = frozenset(
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 
 STARTERS = frozenset(
-    "The A An In On At For From By With To As If When While Although Though Since Because Despite After Before During"
-    " Over Under It Its He She They We I You His Her Their Our My This That These Those There Here What Who Why How"
-    " Where Which Both Each Every All Some Many Most Few Several Such Another Other Others One Two Three But And Or"
-    " Nor Yet So However Moreover Furthermore Meanwhile Nevertheless Nonetheless Instead Thus Therefore Hence Then"
-    " Also"
-    " Still Even Only Now Today Yesterday According Among Between Beyond Unlike Like Not No Nobody Nothing Perhaps"
-    " Indeed Finally First Second Third Last Later Earlier Once Until Unless Whether Through Throughout Within"
-    " Without"
+    "The A An In On At For From By With To As If When While Although Though Since Because Despite After Before"
+    " During Over Under It Its He She They We I You His Her Their Our My This That These Those There Here What Who"
+    " Why How Where Which Both Each Every All Some Many Most Few Several Such Another Other Others One Two Three"
+    " But And Or Nor Yet So However Moreover Furthermore Meanwhile Nevertheless Nonetheless Instead Thus Therefore"
+    " Hence Then Also Still Even Only Now Today Yesterday According Among Between Beyond Unlike Like Not No Nobody"
+    " Nothing Perhaps Indeed Finally First Second Third Last Later Earlier Once Until Unless Whether Through"
+    " Throughout Within Without"
     " Against Across Given Critics Officials Analysts Experts Such More Less Much".split()
 )
 """Words with a capital that begin a sentence more often than they continue a name."""
