@@ -30,6 +30,7 @@ SIGNPOST = re.compile(
           | series )? ,? \s? (?: we\s | I\s | will\s | first\s | also\s | then\s ){{0,3}} (?: examine | discuss
               | present | explore | look | consider | review | describe | outline | analy[sz]e | address | trace
                   | focus | proceed | begin | turn | deal | provide | seek | aim | set | cover )(?:s|es)? \b .*
+  | (?: {COUNT} ) \s \w+ \s (?: stand\ out | follow | come\ to\ mind | deserve\ mention | suggest\ themselves ) [.:]
   | (?: Section | Part | Chapter ) \s (?: \d+ | one | two | three | four | I+V? ) \b .*
   | (?: Let\ us | Let['’]s | Let\ me | Consider | Take | Imagine | Suppose | Recall | Note | See | Read | Watch
       | Listen | Click | Remember | Think\ of ) \b (?!\ (?: that | measures? | steps? )) .{{0,90}} [.:]

@@ -90,7 +90,7 @@ ACCORDING = re.compile(
     r"|described|proposed|suggested|stated|reported|presented|explained|criti[cs]i[sz]ed|praised|condemned"
     r"|confirmed|denied|articulated|formulated|summed up|voiced) by)\s(?:(?:\w+\s){0,2}(?:calculations|estimates"
     r"|data|figures|findings|research|projections|forecasts|numbers)\s(?:by|of|from)\s)?(?P<who>(?:[^,;.“”]"
-    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|in an?)\b"
+    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|it|they|he|she|we|there|in an?)\b"
     r"|$)"
 )
 POSSESSIVE = re.compile(

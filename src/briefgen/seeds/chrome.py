@@ -235,6 +235,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"|written|posted|prepared|edited|reprinted|republished|translated|the (?:views?|opinion)"
             r"|an? (?:opinion|extract|excerpt|part)|not (?:necessarily|reflect)|part of|made possible|supported"
             r"|funded|distributed|copyright)",
+            r"a version of this (?:article|piece|essay|story|text|column)\b",
             r"(?:first|originally|previously) (?:published|appeared|posted)\b",
             r"(?:re)?printed (?:with|by|from)\b",
             r"(?:published|reproduced|republished) (?:with|by|under) (?:the )?(?:kind |special )?(?:permission"

@@ -37,6 +37,8 @@ SPACE = re.compile(r"\s+")
 TOKENS = re.compile(r"\w+")
 MAIN_SHARE = 0.6
 """From this share of its three-word runs in what trafilatura keeps, a block is the article's."""
+BOLD_LETTERS = 120
+"""A longer paragraph in bold is none the less a paragraph."""
 BREAKS = 2
 """As many line breaks end a paragraph."""
 
@@ -59,6 +61,8 @@ class Gatherer:
     length: int = 0
     spaced: bool = True
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    bold: int = 0
+    """How many of the letters stand in bold."""
 
     def add(self, text: str | None) -> None:
         if not text:
@@ -134,8 +138,14 @@ def find_blocks(root: Any) -> Iterator[Block]:
         nonlocal gatherer, breaks
         words = "".join(gatherer.parts).rstrip()
         if words:
+            is_bold = gatherer.bold >= len(words) and len(words) <= BOLD_LETTERS
             inner = next((opened_block for opened_block in reversed(hints) if opened_block[1]), None)
-            yield Block(inner[1] if inner else "", inner[2] if inner else 0, words, tuple(gatherer.links))
+            yield Block(
+                inner[1] if inner else "heading" if is_bold else "",
+                inner[2] if inner else 0,
+                words,
+                tuple(gatherer.links),
+            )
         gatherer, breaks = Gatherer(), 0
 
     walk = etree.iterwalk(root, events=("start", "end"))
@@ -159,7 +169,7 @@ def find_blocks(root: Any) -> Iterator[Block]:
                 if breaks >= BREAKS:
                     yield from flush()
                 gatherer.add(" ")
-            if tag in ("a", "sup"):
+            if tag in ("a", "sup", "b", "strong"):
                 opened[element] = gatherer.length
             if element.text and element.text.strip():
                 breaks = 0
@@ -169,6 +179,8 @@ def find_blocks(root: Any) -> Iterator[Block]:
             in_article -= tag in ("article", "main")
             if tag in ("a", "sup"):
                 _close_inline(gatherer, element, tag, opened.pop(element, gatherer.length))
+            elif tag in ("b", "strong"):
+                gatherer.bold += max(0, gatherer.length - opened.pop(element, gatherer.length))
             if tag in BLOCKS:
                 yield from flush()
                 hints.pop()

@@ -173,8 +173,8 @@ def name_bios(lines: list[Line], kinds: Kinds) -> None:
     authors = {a.name for line in lines[:near] for a in find_authors(line.words)}
     authors |= {line.words for line in lines[:near] if is_person(line.words)}
     for i, line in enumerate(lines):
-        if kinds[i] is not None or line.count < 5 or near < i < last:
+        if kinds[i] is not None or line.count < 5 or not is_bio(line.words):
             continue
         named = any(name in line.words[:80] for name in authors)
-        if is_bio(line.words) and (named or i > last or i < first):
+        if named or i > last or i < first:
             kinds[i] = "boilerplate"
