@@ -90,8 +90,8 @@ ACCORDING = re.compile(
     r"|described|proposed|suggested|stated|reported|presented|explained|criti[cs]i[sz]ed|praised|condemned"
     r"|confirmed|denied|articulated|formulated|summed up|voiced) by)\s(?:(?:\w+\s){0,2}(?:calculations|estimates"
     r"|data|figures|findings|research|projections|forecasts|numbers)\s(?:by|of|from)\s)?(?P<who>(?:[^,;.“”]"
-    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|it|they|he|she|we|there|in an?)\b"
-    r"|$)"
+    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|it|they|he"
+    r"|she|we|there|in an?)\b|$)"
 )
 POSSESSIVE = re.compile(
     r"\b[Ii]n (?P<who>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){0,4}(?=['’]s?\b)|his|her|their)(?:['’]s?)? (?:own |joint "
