@@ -249,14 +249,15 @@ def show(diagnostic: Diagnostic) -> str:
 @group.command()
 @click.argument("file", metavar="FILE|ADDRESS|-")
 @click.option("--json", "as_json", is_flag=True, help="Print the extraction contract as one JSON object.")
+@click.option("--explain", is_flag=True, help="Print for each finding the rule that made it and what it saw.")
 @click.option("--allow-local", is_flag=True, help="Allow an address that is not public: a server of your own.")
-def extract(file: str, as_json: bool, allow_local: bool) -> None:
+def extract(file: str, as_json: bool, explain: bool, allow_local: bool) -> None:
     """Show what the machine finds in one article; `-` reads standard input."""
     from briefgen.commands import extract as command
     from briefgen.web import Visitor
 
     visitor = Visitor(local=allow_local) if is_address(file) else None
-    finish(command.extract(file, sys.stdin.buffer, as_json=as_json, visitor=visitor))
+    finish(command.extract(file, sys.stdin.buffer, as_json=as_json, explain=explain, visitor=visitor))
 
 
 @group.command()

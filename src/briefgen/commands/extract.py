@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from briefgen.commands.fetching import fetch_file
-from briefgen.commands.summary import summarise
+from briefgen.commands.summary import explain_findings, summarise
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report
 from briefgen.extract import extract as find_findings
 from briefgen.files import MAX_BYTES, File, read_file
@@ -20,8 +20,10 @@ from briefgen.web import Visitor
 CONTRACT = 1
 
 
-def extract(file: str, stdin: BinaryIO, *, as_json: bool, visitor: Visitor | None = None) -> Report:
-    """Show what the machine finds in one article; `-` reads standard input, a visitor fetches an address."""
+def extract(
+    file: str, stdin: BinaryIO, *, as_json: bool, explain: bool = False, visitor: Visitor | None = None
+) -> Report:
+    """Show what the machine finds in one article, or why; `-` reads standard input, a visitor fetches an address."""
     given, found = Checked(fetch_file(file, visitor)) if visitor else read_input(file, stdin)
     if given is None:
         return Report(found)
@@ -29,6 +31,8 @@ def extract(file: str, stdin: BinaryIO, *, as_json: bool, visitor: Visitor | Non
     if article is None:
         return Report(found + more)
     findings = find_findings(article)
+    if explain:
+        return Report(found + more, tuple(explain_findings(article, findings)))
     done = json.dumps(make_contract(article, findings), ensure_ascii=False) if as_json else summarise(article, findings)
     return Report(found + more, (done,))
 

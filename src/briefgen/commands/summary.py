@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from briefgen.extract.reasons import find_reasons
 from briefgen.model.article import Article, Span
 from briefgen.model.findings import Claim, Findings, Selector
 
@@ -12,6 +13,8 @@ WIDTH = 88
 LIST_LENGTH = 12
 """Of longer lists the rest is counted."""
 GUTTER = 14
+SEEN = 120
+"""Letters of what a rule saw."""
 
 
 def summarise(article: Article, findings: Findings) -> str:
@@ -46,6 +49,15 @@ def _references(text: str, findings: Findings) -> list[tuple[str, str, str]]:
         remark = remark or ("" if r.id in cited or not findings.citations else "never cited")
         rows.append((r.marker or r.id, _words(text, r.evidence), remark))
     return rows
+
+
+def explain_findings(article: Article, findings: Findings) -> Iterator[str]:
+    """A line for each step to each finding: what it is, the file and rule that made it, and the words that it saw."""
+    for block in article.blocks:
+        words = textwrap.shorten(article.text[block.span.start : block.span.end], SEEN, placeholder=" …")
+        yield f"{block.label or '-':10} seeds/blocks.py  {block.kind}  {words}"
+    for finding, room, rule, saw in find_reasons(article, findings):
+        yield f"{finding:10} {room}  {rule}  {textwrap.shorten(saw, SEEN, placeholder=' …')}"
 
 
 def _head(article: Article) -> str:

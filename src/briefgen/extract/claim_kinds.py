@@ -360,6 +360,13 @@ def find_advice(tokens: list[str]) -> str | None:
     return None if first == "must" and tokens[place + 1 : place + 2] == ["have"] else first
 
 
+def list_cues(sentence: str) -> tuple[str, ...]:
+    """The phrases of a sentence that judge or report."""
+    tokens = [token.lower() for token in split_tokens(sentence)]
+    cues = [cue for table in (JUDGING, AIMING, REPORTING) for cue in find_cues(tokens, table)]
+    return tuple(dict.fromkeys(cue.phrase for cue in cues))
+
+
 def _goes_on(tokens: list[str]) -> bool:
     start = tokens[1:] if tokens[:1] in (["and"], ["but"]) else tokens
     if not start or start[0] not in POINTS_BACK:

@@ -68,20 +68,9 @@ def find_claims(
     ]
     mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
     starts = [mention.start for mention, _ in mentions]
-    within = _split_by_sentence(sentences, figures)
-    facts: list[Facts] = []
-    repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
-    kind: ClaimKind | None = None
-    body = [block.span for block in article.blocks if block.kind == "body"]
-    begins = [span.start for span in body]
-    for sentence, own in zip(sentences, within, strict=True):
-        text = _read_words(article.text, sentence.span, body, bisect_right(begins, sentence.span.start) - 1)
-        kind = find_claim_kind(text, own, kind)
-        about = find_about(sentence.span, mentions, starts)
-        paragraph, _, place = sentence.label.partition(".s")
-        again = _is_repeated(text, repeats)
-        facts.append(Facts(text, kind, own, len(about), int(paragraph[1:] or 0), int(place or 1) - 1, again))
-    scores = score_claims(facts, article.csl.get("title") or _join_headings(article))
+    about = [find_about(sentence.span, mentions, starts) for sentence in sentences]
+    facts = gather_facts(article, sentences, figures, about)
+    scores = score_claims(facts, find_theme(article))
     keys = choose_key(scores)
     speakers = _find_speakers(turns, entities, sentences, [fact.text for fact in facts])
     return tuple(
@@ -92,12 +81,30 @@ def find_claims(
             kind=fact.kind,
             key=n in keys,
             speaker=speakers[n],
-            about=find_about(sentence.span, mentions, starts),
+            about=about[n],
             score=scores[n],
             at=sentence.label,
         )
         for n, (sentence, fact) in enumerate(zip(sentences, facts, strict=True))
     )
+
+
+def gather_facts(
+    article: Article, sentences: Sequence[Sentence], figures: Sequence[Figure], about: Sequence[tuple[str, ...]]
+) -> list[Facts]:
+    """What is seen of each sentence: its words, kind, figures, names and place."""
+    repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
+    body = [block.span for block in article.blocks if block.kind == "body"]
+    begins = [span.start for span in body]
+    facts: list[Facts] = []
+    kind: ClaimKind | None = None
+    for sentence, own, names in zip(sentences, _split_by_sentence(sentences, figures), about, strict=True):
+        text = _read_words(article.text, sentence.span, body, bisect_right(begins, sentence.span.start) - 1)
+        kind = find_claim_kind(text, own, kind)
+        paragraph, _, place = sentence.label.partition(".s")
+        again = _is_repeated(text, repeats)
+        facts.append(Facts(text, kind, own, len(names), int(paragraph[1:] or 0), int(place or 1) - 1, again))
+    return facts
 
 
 def _read_words(text: str, span: Span, body: Sequence[Span], first: int) -> str:
@@ -110,9 +117,10 @@ def _read_words(text: str, span: Span, body: Sequence[Span], first: int) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def _join_headings(article: Article) -> str:
-    """What an article without a title says that it is about."""
-    return " ".join(article.text[b.span.start : b.span.end] for b in article.blocks if b.kind == "heading")
+def find_theme(article: Article) -> str:
+    """What an article is about: its title, and without one its headings."""
+    headings = (article.text[b.span.start : b.span.end] for b in article.blocks if b.kind == "heading")
+    return str(article.csl.get("title") or " ".join(headings))
 
 
 def asserts(sentence: str) -> bool:

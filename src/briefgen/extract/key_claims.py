@@ -91,37 +91,46 @@ class Facts(NamedTuple):
 
 def score_claims(claims: Sequence[Facts], title: str) -> tuple[float, ...]:
     """How strongly each claim belongs in a brief, 0 to 1."""
-    first = min((c.paragraph for c in claims), default=0)
-    last = max((c.paragraph for c in claims), default=0)
-    wanted = frozenset(w.casefold() for w in LONG_WORD.findall(title))
-    words = [split_tokens(claim.text.lower()) for claim in claims]
-    raw = [_score(claim, own, first, last, wanted) for claim, own in zip(claims, words, strict=True)]
-    for n in range(len(claims) - 1):
-        # What is granted first is taken back by the "but" after it, which holds the thesis.
-        if words[n + 1][:1] and words[n + 1][0] in TURNS and has_cue(words[n], CONCEDED):
-            raw[n] -= 1.0
-            raw[n + 1] += 1.0
+    raw = [sum(points for _, points in own) for own in weigh_claims(claims, title)]
     low, top = min(raw, default=0.0), max(raw, default=1.0)
     return tuple(round((x - low) / (top - low), 4) if top > low else 0.5 for x in raw)
 
 
-def _score(claim: Facts, words: list[str], first: int, last: int, wanted: frozenset[str]) -> float:
+def weigh_claims(claims: Sequence[Facts], title: str) -> list[list[tuple[str, float]]]:
+    """What speaks for each claim and against it, with its points."""
+    first = min((c.paragraph for c in claims), default=0)
+    last = max((c.paragraph for c in claims), default=0)
+    wanted = frozenset(w.casefold() for w in LONG_WORD.findall(title))
+    words = [split_tokens(claim.text.lower()) for claim in claims]
+    weighed = [_weigh(claim, own, first, last, wanted) for claim, own in zip(claims, words, strict=True)]
+    for n in range(len(claims) - 1):
+        if words[n + 1][:1] and words[n + 1][0] in TURNS and has_cue(words[n], CONCEDED):
+            weighed[n].append(("granted, to be taken back", -1.0))
+            weighed[n + 1].append(("takes back what was granted", 1.0))
+    return weighed
+
+
+def _weigh(claim: Facts, words: list[str], first: int, last: int, wanted: frozenset[str]) -> list[tuple[str, float]]:
     kinds = {f.kind for f in claim.figures}
     length = len(words)
     opening = words[0] if words else ""
-    score = 1.0 * claim.is_repeated
-    score += 2.0 if claim.paragraph == first else 1.5 if claim.paragraph == last else 0
-    score += 0.5 if claim.place == 0 else 0
-    score += 1.0 if kinds & {"money", "share"} else 0.25 if kinds - {"duration"} else 0
-    score += {"recommendation": 1.5, "assessment": 0.25}.get(claim.kind, 0)
-    score += 1.5 if has_cue(words, CONCLUDING) or THESIS.search(claim.text) else 0
-    score += 0.75 if has_cue(words, IMPORTANT) else 0
-    score += 0.75 if opening in TURNS else 0
-    score += 1.0 if any(w in MONTHS or YEAR.fullmatch(w) for w in words) else 0
-    score += 0.1 * min(claim.entities, 4)
-    score += 1.5 * len(wanted & set(words)) / len(wanted) if wanted else 0
-    score += 0.25 if 15 <= length <= 45 else -1.0 if length < 9 else 0
-    return score
+    paragraph = claim.paragraph
+    weighed = (
+        ("said again", 1.0 * claim.is_repeated),
+        ("first paragraph", 2.0 * (paragraph == first)),
+        ("last paragraph", 1.5 * (paragraph == last != first)),
+        ("opens a paragraph", 0.5 * (claim.place == 0)),
+        ("figures", 1.0 if kinds & {"money", "share"} else 0.25 if kinds - {"duration"} else 0),
+        (f"is {claim.kind}", {"recommendation": 1.5, "assessment": 0.25}.get(claim.kind, 0)),
+        ("concludes", 1.5 * (has_cue(words, CONCLUDING) or THESIS.search(claim.text) is not None)),
+        ("important", 0.75 * has_cue(words, IMPORTANT)),
+        ("turns", 0.75 * (opening in TURNS)),
+        ("dated", 1.0 * any(w in MONTHS or YEAR.fullmatch(w) is not None for w in words)),
+        ("names", 0.1 * min(claim.entities, 4)),
+        ("words of the title", 1.5 * len(wanted & set(words)) / len(wanted) if wanted else 0),
+        ("length", 0.25 if 15 <= length <= 45 else -1.0 if length < 9 else 0),
+    )
+    return [(what, points) for what, points in weighed if points]
 
 
 def choose_key(scores: Sequence[float]) -> frozenset[int]:
