@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from briefgen.seeds.datelines import find_dateline
-from briefgen.seeds.front import find_authors, find_line_dates, is_date_line, is_role_line
+from briefgen.seeds.front import find_authors, is_date_line, is_role_line
+from briefgen.seeds.line_dates import find_line_dates
 
 CASES = Path(__file__).parents[1] / "cases"
 

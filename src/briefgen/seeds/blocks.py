@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from briefgen.model.article import Block, BlockKind
-from briefgen.seeds.front import find_line_dates
 from briefgen.seeds.head import SECTION, TITLE_WORDS, name_head
 from briefgen.seeds.line import Kinds, Line, Pass, make_lines
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.notes import is_note
 from briefgen.seeds.repeats import name_repeats
 from briefgen.seeds.sheet import Sheet

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from briefgen.seeds.bios import ROLE
-from briefgen.seeds.datelines import MONTH, WEEKDAY
+from briefgen.seeds.datelines import WEEKDAY
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.text.gazetteer import find_forms, find_known
 
 PARTICLE = (
@@ -58,58 +59,10 @@ PAREN_ISSUE = re.compile(r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]
 
 DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
 
-FOREIGN_MONTHS = {
-    name: number
-    for names in (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
-FOREIGN_MONTH = "|".join(sorted(FOREIGN_MONTHS))
-MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-
-DATE = re.compile(
-    rf"""
-    (?P<iso>   \b(?P<y1> (?:19|20)\d\d )[-/.](?P<m1> \d{{1,2}} )[-/.](?P<d1> \d{{1,2}} )(?: T?\s?\d\d:\d\d\S* )? )
-  | (?P<dmy>   \b(?P<d2> \d{{1,2}} )(?:st|nd|rd|th)?(?:\s|-)(?:of\s)?(?P<m2> {MONTH} ),?(?:\s|-)(?P<y2>
-      (?:19|20)\d\d ) )
-  | (?P<mdy>   \b(?P<m3> {MONTH} )\s(?P<d3> \d{{1,2}} )(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?,?\s(?P<y3>
-      (?:19|20)\d\d ) )
-  | (?P<foreign> \b(?P<d7> \d{{1,2}} )\.?\s(?:de\s)?(?P<m7> {FOREIGN_MONTH} )\s(?:del?\s)?
-                 (?P<y7> (?:19|20)\d\d ) )
-  | (?P<chinese> (?<!\d)(?P<y8> (?:19|20)\d\d )\s?年\s?(?P<m8> \d{{1,2}} )\s?月\s?(?P<d8> \d{{1,2}} )\s?[日号]? )
-  | (?P<num>   \b(?P<a4> \d{{1,2}} )(?P<mark> [./] )(?P<b4> \d{{1,2}} )[./](?P<y4> (?:19|20)\d\d ) )
-  | (?P<my>    \b(?P<m5> {MONTH} )(?:\s?[/–-]\s?{MONTH})?,?\s(?P<y5> (?:19|20)\d\d ) )
-  | (?P<sy>    \b(?P<s6> spring|summer|autumn|fall|winter ),?\s(?:of\s)?(?P<y6> (?:19|20)\d\d ) )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)  # 2031-05-14 · 14 May 2031 · May 14, 2031 · 14.05.2031 · May 2031 · Spring 2031
-
-DateRole: TypeAlias = Literal["published", "updated", "accessed", ""]
-DATE_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
-    ("accessed", re.compile(r"\b(?:accessed|retrieved|crawled|archived|saved|viewed|cached|scraped|downloaded"
-        r"|printed"
-        r"|visited|indexed|captured)\b", re.IGNORECASE)),
-    ("updated", re.compile(r"\b(?:updated|modified|revised|last\s(?:edited|changed)|corrected|reviewed"
-        r"|actualizad[oa]"
-        r"|обновлено)\b", re.IGNORECASE)),
-    ("published", re.compile(r"\b(?:published|posted|issued|released|first published|date|publicado|опубликовано"
-        r"|publié|on)\b", re.IGNORECASE)),
-)  # fmt: skip
-TIME = (
-    r"(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|EST|EDT|CET|BST|ET|PT"
-    r"|MSK)(?:[+-]\d{1,2})?)?)?"
-)
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
     rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г|issue|edition)\b|{WEEKDAY},?"
-    rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?(?:[ap]\.?m\.?)?|(?:GMT"
+    rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
     rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
     re.IGNORECASE,
 )
@@ -118,56 +71,6 @@ AROUND_DATE = re.compile(
 class Author(NamedTuple):
     name: str
     affiliation: str | None = None
-
-
-class FoundDate(NamedTuple):
-    """A whole date in a line: EDTF, where it stands in the line, and what the words before call it."""
-
-    edtf: str
-    start: int
-    end: int
-    role: DateRole
-
-
-def find_line_dates(words: str) -> tuple[FoundDate, ...]:
-    """The dates of a head line, at least as exact as a season."""
-    found: list[FoundDate] = []
-    for match in DATE.finditer(words):
-        if edtf := _edtf(match):
-            before = words[max(found[-1].end if found else 0, match.start() - 40) : match.start()]
-            role: DateRole = next((name for name, cue in DATE_ROLES if cue.search(before)), "")
-            found.append(FoundDate(edtf, match.start(), match.end(), role))
-    return tuple(found)
-
-
-def _edtf(match: re.Match[str]) -> str | None:
-    if match["iso"]:
-        year, month, day = match["y1"], int(match["m1"]), int(match["d1"])
-    elif match["dmy"]:
-        year, month, day = match["y2"], _month(match["m2"]), int(match["d2"])
-    elif match["mdy"]:
-        year, month, day = match["y3"], _month(match["m3"]), int(match["d3"])
-    elif match["foreign"]:
-        year, month, day = match["y7"], FOREIGN_MONTHS[match["m7"].lower()], int(match["d7"])
-    elif match["chinese"]:
-        year, month, day = match["y8"], int(match["m8"]), int(match["d8"])
-    elif match["num"]:
-        year, a, b = match["y4"], int(match["a4"]), int(match["b4"])
-        if a > 12 or match["mark"] == ".":
-            month, day = b, a
-        elif b > 12 or a == b:
-            month, day = a, b
-        else:
-            return str(year)  # 04/05/2031 is April or May
-    elif match["my"]:
-        return f"{match['y5']}-{_month(match['m5']):02}"
-    else:
-        return f"{match['y6']}-{SEASONS[match['s6'].lower()]}"
-    return f"{year}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
-
-
-def _month(word: str) -> int:
-    return MONTHS[word[:3].lower()]
 
 
 def is_date_line(words: str) -> bool:

@@ -6,16 +6,9 @@ import re
 from collections import Counter
 
 from briefgen.seeds.datelines import find_dateline
-from briefgen.seeds.front import (
-    ORGANISATION,
-    find_authors,
-    find_line_dates,
-    is_date_line,
-    is_issue_line,
-    is_person,
-    is_role_line,
-)
+from briefgen.seeds.front import ORGANISATION, find_authors, is_date_line, is_issue_line, is_person, is_role_line
 from briefgen.seeds.line import Kinds, Line
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.masthead import PERIODICAL, is_menu
 
 TITLE_WORDS = 32

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefgen.seeds.front import find_line_dates
+from briefgen.seeds.line_dates import find_line_dates
 
 ARTICLE_TYPES = re.compile(
     r"(?:Article|NewsArticle|BlogPosting|Report|ScholarlyArticle|OpinionNewsArticle|AnalysisNewsArticle|TechArticle|WebPage)$"

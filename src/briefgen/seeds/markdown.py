@@ -14,7 +14,7 @@ from mdit_py_plugins.front_matter import front_matter_plugin
 from briefgen.diagnostics import Checked
 from briefgen.model.article import Span, TextLink
 from briefgen.seeds.decoding import decode
-from briefgen.seeds.front import find_line_dates
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.metadata import split_name
 from briefgen.seeds.sheet import Hint, Sheet, Stretch
 

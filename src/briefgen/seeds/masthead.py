@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, find_line_dates
+from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME
+from briefgen.seeds.line_dates import find_line_dates
 
 NAME_END = re.compile(
     r"[,.;|–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd)\b|[,.;|–—-]?\s№|[,.;|]?\s\(?\d", re.IGNORECASE

@@ -10,16 +10,8 @@ from typing import Any
 from briefgen.model.article import Basis, Block, Csl
 from briefgen.seeds.bios import NAME, ROLE
 from briefgen.seeds.datelines import Dateline, find_dateline
-from briefgen.seeds.front import (
-    ORGANISATION,
-    Author,
-    find_authors,
-    find_line_dates,
-    is_date_line,
-    is_issue_line,
-    is_place,
-    is_role_line,
-)
+from briefgen.seeds.front import ORGANISATION, Author, find_authors, is_date_line, is_issue_line, is_place, is_role_line
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.masthead import (
     PERIODICAL,
     find_institution,

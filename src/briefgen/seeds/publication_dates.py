@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from briefgen.model.article import Basis
 from briefgen.seeds.datelines import MONTH
-from briefgen.seeds.front import MONTHS
 
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})(?:\s\d{{1,2}},?)?\s{YEAR}\b")
 BARE_YEAR = re.compile(
@@ -108,7 +108,7 @@ def _recent_month(text: str) -> int | None:
 
 
 def _month(word: str) -> int:
-    return MONTHS[word[:3].lower()]
+    return MONTHS.index(word[:3].lower()) + 1
 
 
 def _words(floor: tuple[int, int]) -> str:
