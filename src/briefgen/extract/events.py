@@ -32,6 +32,8 @@ from briefgen.text.dates import DateMention
 from briefgen.text.edtf import bounds
 
 ACTORS = 6
+SUBJECT_REACH = 60
+"""Letters that a subject may have before the ", which" that says more of it."""
 LONGEST_WHAT = 110
 CLAUSE_REACH = 260
 """How far a clause goes to either side of its date, in letters."""
@@ -142,6 +144,10 @@ def _find_clauses(text: str, sentence: Span, dates: Sequence[DateMention]) -> It
             continue
         k = bisect_left(cuts, date.span.end)
         start, end = max(cuts[bisect_left(cuts, date.span.start + 1) - 1], taken), cuts[min(k, len(cuts) - 1)]
+        # "China, which has been the first buyer since 2008": who it is stands before the comma.
+        if WHO.match(text, start) and k:
+            before = cuts[bisect_left(cuts, start) - 1] if bisect_left(cuts, start) else start
+            start = max(before, taken) if start - before <= SUBJECT_REACH else start
         following = dates[i + 1] if i + 1 < len(dates) else None
         if following and following.span.start < end and not nouns[i + 1]:
             parts = list(SPLIT.finditer(text, date.span.end, following.span.start))
@@ -160,6 +166,7 @@ def _find_clauses(text: str, sentence: Span, dates: Sequence[DateMention]) -> It
             yield Clause(span, date)
 
 
+WHO = re.compile(r",?\s(?:which|who)\s")
 SPLIT_ORDER = {";": 0, ", and": 1, ", but": 1, ", while": 1, "and": 2, "with": 2, "but": 2}
 
 

@@ -62,6 +62,10 @@ OF_THE = re.compile(
     r"[\s\u00a0]of[\s\u00a0](?:(?:the|its|their|his|her|these|those|all|our)[\s\u00a0])?"
     r"(?P<all>[0-9][0-9,]{0,9}(?<!,)|[a-z-]{3,12})(?![\w-])"
 )
+# "Three times as many" is a ratio, "they met three times" a count.
+MUCH = re.compile(
+    r"[\s\u00a0](?:as|more|less|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|those|its|their|what)\b"
+)
 PLUS_SOMETHING = re.compile(r"\+(?!\s)")
 OR_SO = re.compile(r"\+(?=\s)|-(?:plus|odd|some)(?=\s)|[\s\u00a0]or[\s\u00a0](?:so|more)(?=\s)")
 PER = re.compile(
@@ -125,7 +129,7 @@ def _times(text: str, number: Number, before: str, end: int) -> Unit | None:
     m = TIMES.match(text, number.span.end, end)
     if not m or number.value == 1 or DETERMINER.search(before):
         return None
-    return Unit(m.end(), "times", "ratio")
+    return Unit(m.end(), "times", "count" if m["unit"] == "times" and not MUCH.match(text, m.end(), end) else "ratio")
 
 
 def _duration(text: str, number: Number, before: str, end: int) -> Unit | None:
