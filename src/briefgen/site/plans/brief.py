@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefgen.model.article import Csl
 from briefgen.model.brief import Brief
-from briefgen.model.site import Page, Reason
+from briefgen.model.site import Link, Page, Reason
 from briefgen.site.head import brief_head
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
 from briefgen.site.plans.cite import CiteView, make_cite
@@ -54,12 +54,12 @@ class RelatedView(NamedTuple):
 
 
 class Backlink(NamedTuple):
-    """Another brief that points at this one, and the sentence in which it does."""
+    """A sentence of another brief that points here."""
 
     source: SourceView
     sentence: str
-    item: str
-    """Of this brief: `c2`; empty where it points at the brief as a whole."""
+    items: tuple[str, ...]
+    """Those of this brief that it points at: `c2`; none where it points at the brief as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +140,20 @@ def _view(shown: Shown, brief: Brief) -> BriefView:
         related=tuple(
             RelatedView(shown.sources[r.brief], tuple(_reason(shown, w) for w in r.reasons)) for r in related
         ),
-        backlinks=tuple(
-            dict.fromkeys(
-                Backlink(shown.sources[link.source], link.sentence, link.target.item) for link in shown.backlinks[name]
-            )
-        ),
+        backlinks=make_backlinks(shown, shown.backlinks[name]),
         cite=make_cite(brief, shown.config),
         edit_url=f"{shown.config.edit_url.rstrip('/')}/{name}.md" if shown.config.edit_url else "",
+    )
+
+
+def make_backlinks(shown: Shown, links: Iterable[Link]) -> tuple[Backlink, ...]:
+    """A sentence that points at several items stands once."""
+    items: dict[tuple[str, str], dict[str, None]] = {}
+    for link in links:
+        items.setdefault((link.source, link.sentence), {})[link.target.item] = None
+    return tuple(
+        Backlink(shown.sources[source], sentence, tuple(item for item in found if item))
+        for (source, sentence), found in items.items()
     )
 
 

@@ -111,7 +111,7 @@ def gather_mentions(shown: Shown) -> Mentions:
             _add(found.briefs, entity.id, name)
         for label in shown.links[name]:
             if label.kind == "entity":
-                _add(found.backlinks, label.target.item, Backlink(shown.sources[name], label.sentence, ""))
+                _add(found.backlinks, label.target.item, Backlink(shown.sources[name], label.sentence, ()))
     return found
 
 
