@@ -15,7 +15,7 @@ CASES: dict[str, Any] = yaml.load(
     (Path(__file__).parents[1] / "cases" / "dates.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )
 _PIECES = (
-    "in May 2031|last|this|the next|five|years|ago|12|–|-|/|.|, |2030|20th century|March|spring|of|to|"
+    "in May 2031|last|this|week|the next|five|years|ago|12|–|-|/|.|, |2030|20th century|March|spring|of|to|"
     "between|and|99|0000|9999|first|a decade|earlier| |\n|9999-12-31|"
     "Q3|half|31|Feb.|Tuesday|same period|’|9999 years later"
 )
@@ -30,7 +30,21 @@ def test_a_date_is_read(words: str, expected: dict[str, str]) -> None:
 
 @given(
     st.one_of(st.text(), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join)),
-    st.sampled_from([None, "2031", "2031-11-20", "2031-11~", "0001", "9999", "2030-11/2031-02", "203X", "2004/.."]),
+    st.sampled_from(
+        [
+            None,
+            "2031",
+            "2031-11-20",
+            "2031-11~",
+            "0001",
+            "0001-01-01",
+            "9999",
+            "9999-12-31",
+            "2030-11/2031-02",
+            "203X",
+            "2004/..",
+        ]
+    ),
 )
 def test_any_text_gives_dates_in_order_and_in_edtf(text: str, issued: str | None) -> None:
     end = 0

@@ -239,10 +239,10 @@ def _shift(base: str, shift: Shift) -> str | None:
         step = UNIT_DAYS.get(unit)
         one = _add_days(begin, step * low) if step else _add_months(begin, UNIT_MONTHS[unit] * low)
         two = _add_days(finish, step * high) if step else _add_months(finish, UNIT_MONTHS[unit] * high)
+        if one and two and unit == "week" and low == high and fine == 3:
+            one, two = _add_days(one, -one.weekday()), _add_days(two, 6 - two.weekday())
         if one is None or two is None:
             return None
-        if unit == "week" and low == high and fine == 3:
-            one, two = one - timedelta(one.weekday()), two + timedelta(6 - two.weekday())
         fine = min(fine, 3 if step else 2)
         first, last = (d.isoformat()[: (0, 4, 7, 10)[fine]] for d in (one, two))
     if not first or not last:
