@@ -104,7 +104,7 @@ COMPARED = re.compile(
 )
 # Deeds that are events even where a sum of money or a share goes with them.
 DEED = re.compile(
-    r"\b(?:sign|agree[ds]?\b|approv|announc|launch|pledg|bought\b|sold\b|award|impos|fined\b|vot(?:ed|es)\b|adopt"
+    r"\b(?:sign|agree[ds]?\b|approv(?:ed|al)|announc|launch|pledg|bought\b|sold\b|award|impos|fined\b|vot(?:ed|es)\b|adopt"
     r"|kill|elect|host|join|open(?:ed|s)\b|found(?:ed)|establish|acquir|built\b|complet|seiz|borrow|lent\b|grant"
     r"|committed|promised|becam|met\b|has met)",
     re.I,

@@ -251,6 +251,8 @@ def _is_event(words: str, clause: Clause, text: str) -> bool:
         return False
     if date.rule in SPOKEN_AT and SAID.search(before):
         return False
+    if date.rule in ("relative", "units") and "/" in str(date.edtf) and SPAN_OF_UNITS.search(text[slice(*date.span)]):
+        return bool(REPEATED.search(words))
     if clause.noun:
         return bool(EVENT_NOUN.search(words)) and not (REPORT.search(words) and not HAPPENING.search(words))
     said = words.replace(text[slice(*date.span)], " ")
@@ -268,6 +270,11 @@ def _is_event(words: str, clause: Clause, text: str) -> bool:
     return acts or bool(WILL_BE.search(plain))
 
 
+# "Four times within the past six months" is an event, a statistic of the past twelve months is none.
+SPAN_OF_UNITS = re.compile(
+    r"\b(?:past|last|next|previous|coming|preceding)\s\w+(?:[\s-]\w+)?\s?(?:days|weeks|months|years?)$", re.I
+)
+REPEATED = re.compile(r"\b(?:times|twice|thrice)\b")
 SPOKEN_AT = ("weekday", "day word", "day month", "month day", "relative", "month", "iso")
 SINCE_STATE = re.compile(r"\b(?:has|have|had)\s(?:\w+\s)?been\b|\b(?:is|are|was|were)\b", re.I)
 

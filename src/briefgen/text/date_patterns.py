@@ -54,7 +54,9 @@ MONTH_YEAR = _rule(
     rf"""(?P<m>{ANY_MONTH}) (?: (?:{DASH}|/|{S}(?:to|through){S}) (?P<m2>{ANY_MONTH}) )?
          (?: ,?{S}(?:of{S})? | / | - ) (?P<y>{YEAR}) {END}"""
 )  # June 2013 · June of 2013 · June–August 2013
-BARE_MONTH = _rule(rf"(?P<m>{MONTH})(?!\w|{S}Day\b|['’]s{S}[A-Z])")
+BARE_MONTH = _rule(
+    rf"(?P<m>{MONTH})(?!\w|{S}Day\b|['’]s{S}[A-Z])(?:(?:{DASH}|{S}(?:to|through){S})(?P<m2>{MONTH})(?!\w))?"
+)  # March · January–September
 OWNS = re.compile(r"['’]s[\s\u00a0](?=[a-z$€£0-9])")
 SEASON_YEAR = _rule(
     rf"(?P<s>{SEASON}){S}(?:of{S})?(?P<y>{YEAR})(?:(?:/|[-–])(?P<y2>(?:[0-9]{{2}}){{1,2}}))?{END}"

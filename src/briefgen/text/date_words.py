@@ -156,7 +156,8 @@ def _bare_month(text: str, m: Match) -> Raw | None:
     )
     if not owns and not BARE_MONTH_AFTER.search(text[max(0, m.start() - 30) : m.start()]):
         return None
-    return Raw(m.start(), m.end(), Point(None, _month(m["m"])))
+    last = Point(None, _month(m["m2"])) if m["m2"] else None
+    return Raw(m.start(), m.end(), Point(None, _month(m["m"])), last)
 
 
 def _season_year(_: str, m: Match) -> Raw | None:

@@ -169,7 +169,7 @@ def _resolve(
     first, last = raw.first, raw.last
     relative = first.year is None
     if first.year is None:
-        year = _missing_year(first, issued, here, future=future)
+        year = _missing_year(last or first, issued, here, future=future)
         if year is None:
             return None, True
         first = first._replace(year=year.rstrip("?"))

@@ -48,7 +48,7 @@ PER_PEOPLE = re.compile(
     r"|hundred[\s]thousand)[\s\u00a0](?:people|inhabitants|residents|persons|citizens|births|workers|households)(?!\w)"
 )
 PRICE_OF = re.compile(
-    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|litre|liter|kilo|kilogram|kg|bushel"
+    r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|pound|pint|litre|liter|kilo|kilogram|kg|bushel"
     r"|share|head|person|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt"
     r"|kilowatt)[\s-]hour|[Mk]Wh|mile|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
 )
@@ -66,6 +66,7 @@ OF_THE = re.compile(
 MUCH = re.compile(
     r"[\s\u00a0](?:as|more|less|higher|lower|larger|bigger|greater|smaller|faster|slower|longer|the|that|those|its|their|what)\b"
 )
+ALSO_BEFORE_NOUN = frozenset(("aircraft", "spacecraft", "police", "staff", "media", "data", "crew", "fish", "cattle"))
 PLUS_SOMETHING = re.compile(r"\+(?!\s)")
 OR_SO = re.compile(r"\+(?=\s)|-(?:plus|odd|some)(?=\s)|[\s\u00a0]or[\s\u00a0](?:so|more)(?=\s)")
 PER = re.compile(
@@ -234,7 +235,7 @@ def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
                 return None
             stop = m.end()
             # "Aircraft", "police" and "data" are plural, yet may only stand before the noun: aircraft carriers.
-            following = WORD.match(text, stop, end) if lower in IRREGULAR_PLURALS else None
+            following = WORD.match(text, stop, end) if lower in ALSO_BEFORE_NOUN else None
             if following and is_plural(following["word"]) and following["word"].islower():
                 stop = following.end()
             return Unit(stop, text[begin:stop].strip(), "count")
