@@ -397,7 +397,7 @@ def find_forecast(main: list[str], tokens: list[str]) -> str:
             if token == "may" and main[i] == "May" and (i > 0 or (tokens[1:2] and tokens[1][0].isdigit())):
                 continue
             verb, after = _verb_after(tokens, i)
-            if _speaks_of_now(token, verb, after):
+            if _speaks_of_now(token, verb, after) or (token == "would" and "ago" in tokens[:i]):
                 continue
             return f"{token} {verb}"
     cues = find_cues(tokens, EXPECTING)

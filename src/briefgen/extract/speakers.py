@@ -41,14 +41,14 @@ IMPERSONAL = frozenset("suggest suggests reveal reveals report reports call call
 
 LIGHT = frozenset(
     "also now still already often have has had repeatedly recently later then once never always generally widely"
-    " long again even"
-    " just do does did would will can could may might must openly".split()
+    " long again even so far just do does did would will can could may might must openly".split()
 )
 TO_SEE = frozenset(
     "beginning begun began quick keen inclined come came starting started ready slow are is were was be been to"
     " tend tends".split()
 )
 BE = frozenset("is are was were be been being isn’t aren’t".split())
+PAST = frozenset("said told wrote thought saw foresaw held knew felt hoped".split())
 STOPS = frozenset(
     "that but while whereas although though if when as because which who whom where since yet so than or nor what"
     " how why whether"
@@ -239,12 +239,17 @@ def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | Non
 def _joins(tokens: Sequence[Token], j: int, first: int, verb: str) -> bool:
     """Whether "and" stands inside a subject: between names, or where a plural verb needs more than the last noun."""
     names = tokens[j - 1].word[:1].isupper() and first < len(tokens) and tokens[first].word[:1].isupper()
-    is_plural_verb = not verb.endswith(("s", "ed", "id", "ote", "ght")) and verb != "saw"
+    is_plural_verb = _is_base(verb)
     head = tokens[first] if first < len(tokens) else tokens[j]
     return j > 0 and (
         names
         or (is_plural_verb and (not head.low.endswith("s") or head.low in SINGULARS) and head.low not in DETERMINERS)
     )
+
+
+def _is_base(verb: str) -> bool:
+    """Whether a verb stands in the form that goes with a plural: "say", not "says" or "said"."""
+    return not verb.endswith(("s", "ed")) and verb not in PAST
 
 
 def _can_speak(subject: Sequence[Token], verb: str) -> bool:
@@ -255,10 +260,7 @@ def _can_speak(subject: Sequence[Token], verb: str) -> bool:
     if head in NOT_SUBJECTS or (head.endswith("ing") and not subject[-1].word[:1].isupper()) or not head[0].isalpha():
         return False
     # A verb in its base form has a plural subject; "the official report" has none.
-    is_base = verb in SAYING | BELIEVING | SEEING_AS and not verb.endswith(
-        ("s", "ed", "id", "ote", "ld", "ght", "saw", "ew")
-    )
-    if is_base and verb not in ("saw", "told", "wrote"):
+    if _is_base(verb):
         return (
             head.endswith("s")
             or head

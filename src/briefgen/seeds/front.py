@@ -15,7 +15,10 @@ PARTICLE = (
 )
 NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-Я]\.(?:-?[A-ZÀ-Þ]\.)*|(?:[OD]['’]|Mc|Mac)?[A-ZÀ-ÞĀ-ŽА-Я][^\W\d_]+(?:[-'’][^\W\d_]+)*\.?)"
 PERSON = rf"{NAME_WORD}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{NAME_WORD}){{1,4}}"
-TITLE = r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Amb|Ambassador|Gen|General|Col|Lt|Rev|Hon)\.? )"
+TITLE = (
+    r"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Amb|Ambassador|Gen|General|Col|Colonel|Lt|Rev|Hon|Cdr|Cmdr|Capt|Captain|Maj|Major"
+    r"|Adm|Admiral|Brig|Sgt|Commander)\.? )"
+)
 DEGREE = (
     r"(?:,? (?:Ph\.?\s?D\.?|M\.?D\.?|Jr\.?|Sr\.?|II|III|M\.?A\.?|J\.?D\.?|LL\.?M\.?|MSc|MPhil|DPhil|MBA|Esq\.?|OBE"
     r"|CBE))"
@@ -61,8 +64,9 @@ DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES.
 
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
-    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|el|am|le|в|г|issue|edition)\b|{WEEKDAY},?"
-    rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
+    rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|actualizado|publié|modifié|mis\sà\sjour"
+    rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
+    rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.h]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
     rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
     re.IGNORECASE,
 )

@@ -58,7 +58,13 @@ def read_masthead(words: str) -> Masthead:
     """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Grids Lett. 2031;5(2):8`"""
     words = APPEARED_IN.sub("", words)
     name = NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-")
-    has_name = len(name) > 4 and name != words and name[:1].isupper() and not find_line_dates(name)
+    has_name = (
+        len(name) > 4
+        and name.lower() not in ("issue", "volume", "number")
+        and name != words
+        and name[:1].isupper()
+        and not find_line_dates(name)
+    )
     paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
     year = YEAR.search(words)
     number = volume or NUMBER_BEFORE_ISSUE.search(words)
@@ -75,7 +81,7 @@ def find_site(chrome_before: Sequence[str], others: Iterable[str]) -> str | None
     rest = [words.casefold() for words in others]
     for words in chrome_before[:SITE_LINES]:
         name = words.strip(" |·•-–—")
-        if not NAME.fullmatch(name) or MENU.search(name) or len(name) < 5:
+        if not NAME.fullmatch(name) or INSTITUTION.fullmatch(name) or MENU.search(name) or len(name) < 5:
             continue
         pattern = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
         if any(pattern.search(line) for line in rest):

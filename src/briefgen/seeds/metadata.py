@@ -277,7 +277,7 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
         return same, "stated", "its dateline and a line with the same day"
     for part in parts:
         if part.block.kind == "boilerplate" and re.search(
-            r"\b(?:published|posted|appeared)\b", part.words, re.IGNORECASE
+            r"\b(?:published|posted|appeared|publié|publicado|veröffentlicht|опубликовано)\b", part.words, re.IGNORECASE
         ):
             for date in find_line_dates(part.words):
                 if date.role in ("published", ""):
