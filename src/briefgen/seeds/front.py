@@ -93,7 +93,7 @@ def is_date_line(words: str) -> bool:
 
 
 def is_issue_line(words: str) -> bool:
-    """Whether a line names volume and issue: `Vol. 2, No. 24 (December 15, 2031)`."""
+    """Whether a line names volume and issue: `Vol. 12, No. 3 (May 14, 2031)`."""
     if len(words) > 140 or words.endswith("."):
         return False
     has_issue = ISSUE.search(words) and (find_line_dates(words) or DOTTED_YEAR.search(words))
@@ -101,7 +101,7 @@ def is_issue_line(words: str) -> bool:
 
 
 def is_role_line(words: str) -> bool:
-    """Whether a line says what somebody is: `Ph.D. in Economics, RIAC Member`."""
+    """Whether a line says what somebody is: `Reader in Tides, Marra College`."""
     if len(words) > 160 or words.endswith(("?", "!", ":")):
         return False
     return bool(ROLE_LINE.match(words)) or (len(words.split()) <= 12 and bool(ORGANISATION.search(words)))

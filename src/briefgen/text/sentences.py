@@ -10,9 +10,9 @@ END = re.compile(
     r"""
     (?P<stop>    [.!?…]{1,8} | [。！？] )
     (?P<close>   ["'”’»›)\]]{0,4} )
-    (?P<markers> (?: \s? \[ \d{1,3} (?: \s?[,–-]\s? \d{1,3} ){0,8} \] ){1,6}     # resources. [4] In a similar way
+    (?P<markers> (?: \s? \[ \d{1,3} (?: \s?[,–-]\s? \d{1,3} ){0,8} \] ){1,6}     # the tide. [4] Nobody asked
                | [¹²³⁰⁴-⁹]{1,4}
-               | (?<=[a-z)”"][.]) \d{1,3} (?= \s+ ["“(]? [A-Z] )                  # resources.4 In a similar way
+               | (?<=[a-z)”"][.]) \d{1,3} (?= \s+ ["“(]? [A-Z] )                  # the tide.4 Nobody asked
                | (?<=[a-z][.][”"]) \d{1,3} (?= \s+ ["“(]? [A-Z] )
     )?
     (?= \s | $ | (?<=[。！？]) )

@@ -119,7 +119,7 @@ def ordinal(edition: str) -> str:
 
 
 def write_plain(csl: Csl) -> Pieces:
-    """Family, Given. “Title”. <cite>Container</cite>, vol. 2, no. 24, 15 December 2009, p. 3."""
+    """Family, Given. “Title”. <cite>Container</cite>, vol. 12, no. 3, 14 May 2031, p. 3."""
     container = value(csl, "container-title")
     law = csl.get("type") in ("legal_case", "legislation", "treaty") and container
     if law:
@@ -225,7 +225,7 @@ def chicago_date(csl: Csl) -> str:
 
 
 def write_chicago(csl: Csl) -> Pieces:
-    """Family, Given, and Given Family. “Title.” Container 2, no. 24 (December 15, 2009): 3–5. https://…"""
+    """Family, Given, and Given Family. “Title.” Container 12, no. 3 (May 14, 2031): 3–5. https://…"""
     container, volume, issue = value(csl, "container-title"), value(csl, "volume"), value(csl, "issue")
     date, at = chicago_date(csl), pages(csl)
     kind = csl.get("type")
@@ -259,7 +259,7 @@ def gost_name(name: Name) -> str:
 
 
 def write_gost(csl: Csl) -> Pieces:
-    """Family G. Title // Container. 2009. Vol. 2. No. 24. P. 3–5. URL: https://… (accessed: 16.09.2009)."""
+    """Family G. Title // Container. 2031. Vol. 12. No. 3. P. 3–5. URL: https://… (accessed: 16.09.2031)."""
     author = ", ".join(gost_name(n) for n in names(csl) or names(csl, "editor"))
     name = [Piece(value(csl, "title", "note"), foreign=True)]
     container = value(csl, "container-title")
