@@ -144,13 +144,6 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
             done = number.span.end
 
 
-def parse_number(words: str) -> Decimal | None:
-    """Read a string that is a number and nothing else: "a dozen" → 12, "€3bn" → 3000000000."""
-    words = words.strip().lstrip("$€£¥ ")
-    number = match_number(words, 0, money=True)
-    return number.value if number and number.span.end == len(words) else None
-
-
 def parse_ordinal(words: str) -> int | None:
     """Read "third", "21st" or "twenty-first"."""
     words = words.strip().lower()

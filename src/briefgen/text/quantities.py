@@ -103,12 +103,6 @@ def find_quantities(
     return tuple(found)
 
 
-def read_quantity(words: str) -> Quantity | None:
-    """Read a quote that is one quantity: "almost USD 1.5 billion" → 1500000000 USD."""
-    found = find_quantities(words, dates=())
-    return found[0] if len(found) == 1 else None
-
-
 def _quantities_at(text: str, word: str, at: int, done: int, end: int) -> tuple[Quantity, ...]:
     for make in PHRASES:
         if quantity := make(text, at, end):
