@@ -205,3 +205,16 @@ def test_stopped_anywhere_the_next_run_ends_the_work(
     run(project)
     assert brief(project).read_text() == brief(undisturbed).read_text()
     assert baseline(project).read_text() == baseline(undisturbed).read_text()
+
+
+def test_a_deletion_is_remembered_where_the_article_has_moved(project: Config) -> None:
+    edit(project, lambda t: cut_claim(t, "slack water"))
+    (project.seeds / "skerry.txt").write_text(
+        ARTICLE.replace("14 May 2031", "14 May 2031\n\nA new first paragraph " * 3)
+    )
+    run(project)
+    before = brief(project).read_bytes()
+    done, _ = run(project)
+    assert brief(project).read_bytes() == before
+    assert "up to date" in done[0]
+    assert "slack water" not in before.decode().split("\n---\n")[0].split("claims:")[1]

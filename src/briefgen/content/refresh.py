@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
-from briefgen.content.baseline import Baseline, make_baseline
+from briefgen.content.baseline import Baseline, Record, make_baseline
 from briefgen.content.comments import find_commented
 from briefgen.content.draft import draft, name_entities
 from briefgen.content.front_matter import FrontMatter
@@ -66,8 +67,26 @@ def refresh(
         if after:
             staying = list_staying(merged.leaving, dict(list_pointers(after.brief)), pointed)
     changes, following = settle(merged, staying)
+    if baseline.article != article.digest:
+        following = move_records(following, coming, kept, spans)
     text = splice(front, changes) if changes else front.source.text
     return Refreshed(text, following, changes, merged.held_back, frozenset(staying))
+
+
+def move_records(baseline: Baseline, coming: Baseline, kept: Kept, spans: Mapping[str, Span]) -> Baseline:
+    """Give the records of what is not in the fresh brief their place in the article as it is now.
+
+    What was deleted and found again has one; what was not found is known by the digest of its words alone.
+    """
+    items: dict[str, dict[str, Record]] = {}
+    for kind, records in baseline.items.items():
+        items[kind] = {}
+        for name, record in records.items():
+            if name not in coming.items.get(kind, {}):
+                span, words = kept.spans.get((kind, name), (spans.get(name), record.words))
+                record = replace(record, span=span, words=words)
+            items[kind][name] = record
+    return replace(baseline, items=items)
 
 
 def as_read(brief: Brief, path: str) -> Brief:
