@@ -52,8 +52,10 @@ def _answer(work: Callable[[bytes], T], data: bytes, pipe: Connection) -> None:
         pipe.send((True, work(data)))
     except MemoryError:
         pipe.send((False, "it takes too much memory"))
-    except Exception as error:  # whatever a parser throws at a broken file is a fault of the file
-        pipe.send((False, str(error).split("\n")[0][:200] or type(error).__name__))
+    except ValueError as error:
+        pipe.send((False, str(error).split("\n")[0][:200]))
+    except Exception:  # whatever else a parser throws at a broken file is a fault of the file
+        pipe.send((False, "it is damaged"))
 
 
 def _limit() -> None:

@@ -75,12 +75,16 @@ class Gatherer:
             self.length += len(text)
             self.spaced = text.endswith(" ")
 
-    def cut(self, start: int) -> str:
-        """Take back what was added since `start`."""
-        words = "".join(self.parts)
-        self.parts, self.length = [words[:start]], start
-        self.spaced = start == 0 or words[start - 1] == " "
-        return words[start:]
+    def words_since(self, part: int) -> str:
+        return "".join(self.parts[part:])
+
+    def cut(self, part: int) -> str:
+        """Take back what was added since there were so many parts."""
+        words = self.words_since(part)
+        del self.parts[part:]
+        self.length -= len(words)
+        self.spaced = not self.parts or self.parts[-1].endswith(" ")
+        return words
 
 
 def read_html(path: str, data: bytes) -> Checked[Sheet | None]:
@@ -131,7 +135,7 @@ def find_blocks(root: Any) -> Iterator[Block]:
     gatherer = Gatherer()
     hints: list[tuple[Any, Hint, int]] = []
     numbers: list[int] = []
-    opened: dict[Any, int] = {}
+    opened: dict[Any, tuple[int, int]] = {}
     in_article = breaks = 0
 
     def flush() -> Iterator[Block]:
@@ -147,6 +151,8 @@ def find_blocks(root: Any) -> Iterator[Block]:
                 tuple(gatherer.links),
             )
         gatherer, breaks = Gatherer(), 0
+        # A link that is open goes on in the next block, from its beginning.
+        opened.update(dict.fromkeys(opened, (0, 0)))
 
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -170,7 +176,7 @@ def find_blocks(root: Any) -> Iterator[Block]:
                     yield from flush()
                 gatherer.add(" ")
             if tag in ("a", "sup", "b", "strong"):
-                opened[element] = gatherer.length
+                opened[element] = (gatherer.length, len(gatherer.parts))
             if element.text and element.text.strip():
                 breaks = 0
             gatherer.add(element.text)
@@ -178,9 +184,9 @@ def find_blocks(root: Any) -> Iterator[Block]:
         if not _is_skipped(element, tag, in_article):
             in_article -= tag in ("article", "main")
             if tag in ("a", "sup"):
-                _close_inline(gatherer, element, tag, opened.pop(element, gatherer.length))
+                _close_inline(gatherer, element, tag, opened.pop(element, (gatherer.length, len(gatherer.parts))))
             elif tag in ("b", "strong"):
-                gatherer.bold += max(0, gatherer.length - opened.pop(element, gatherer.length))
+                gatherer.bold += max(0, gatherer.length - opened.pop(element, (gatherer.length, 0))[0])
             if tag in BLOCKS:
                 yield from flush()
                 hints.pop()
@@ -215,9 +221,10 @@ def _hint_of(element: Any, tag: str) -> Hint:
     return "list" if tag == "li" else ""
 
 
-def _close_inline(gatherer: Gatherer, element: Any, tag: str, start: int) -> None:
+def _close_inline(gatherer: Gatherer, element: Any, tag: str, opened: tuple[int, int]) -> None:
+    start, part = opened
     if tag == "sup":
-        words = gatherer.cut(start)
+        words = gatherer.cut(part)
         sign = NOTE_SIGN.fullmatch(words.strip())
         points = element.find(".//a") is not None or (
             element.getparent() is not None and element.getparent().tag == "a"
@@ -226,8 +233,8 @@ def _close_inline(gatherer: Gatherer, element: Any, tag: str, start: int) -> Non
             f"[{sign[1]}]" if sign and (points or (words.strip().isdigit() and _is_after_stop(gatherer))) else words
         )
         return
-    if gatherer.length > start and set("".join(gatherer.parts)[start:].strip()) <= BACK_ARROWS:
-        gatherer.cut(start)
+    if gatherer.length > start and set(gatherer.words_since(part).strip()) <= BACK_ARROWS:
+        gatherer.cut(part)
         return
     address = (element.get("href") or "").strip()
     if address.startswith(("http://", "https://")) and gatherer.length > start:
