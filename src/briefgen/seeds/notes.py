@@ -8,7 +8,7 @@ from briefgen.model.article import Span
 from briefgen.seeds.language import share_of_small_words
 
 HEADING = re.compile(
-    r"(?:\W|\d+\.?|[IVX]+\.)*(?:(?:end|foot)?notes?(?: and (?:references|sources|bibliography))?|(?:list of "
+    r"[\W\d]{0,12}(?:[IVX]{1,4}\.\s)?(?:(?:end|foot)?notes?(?: and (?:references|sources|bibliography))?|(?:list of "
     r"|selected |cited |further |key |primary |secondary )?(?:references?|bibliography|works cited|works consulted"
     r"|literature(?: cited)?|sources?(?: and notes)?|citations?|reading list|reading)(?: (?:and (?:notes"
     r"|further reading|sources|links)|cited|list))?|примечания|литература|список литературы|источники|notas"
