@@ -9,15 +9,24 @@ from typing import NamedTuple, TypeAlias
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:]")
 
-Cues: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]
-"""First word → the phrases that begin with it, the longest first, and what each weighs."""
-
 
 class Cue(NamedTuple):
     """A phrase that was found, and what it weighs."""
 
     phrase: str
     weight: float
+
+
+class Starts(NamedTuple):
+    """The phrases that begin with one word."""
+
+    alone: Cue | None
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+    """Second word → what follows it, the longest first."""
+
+
+"""First word → the phrases that begin with it; with the second word as a key too, "it is …" costs little."""
+"""First word → the phrases that begin with it. With the second word as a key too, "it is …" costs no more than others."""
 
 
 def split_tokens(text: str) -> list[str]:
@@ -27,14 +36,22 @@ def split_tokens(text: str) -> list[str]:
 
 def make_cues(*tables: tuple[float, str]) -> Cues:
     """Read tables of phrases parted by commas; `is|are due to` stands for two phrases."""
-    cues: dict[str, dict[tuple[str, ...], float]] = {}
+    phrases: dict[tuple[str, ...], float] = {}
     for weight, table in tables:
         for phrase in table.split(","):
             for words in _expand(phrase.split()):
-                cues.setdefault(words[0], {}).setdefault(words, weight)
+                phrases.setdefault(words, weight)
+    alone: dict[str, Cue] = {}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Cue]]]] = {}
+    for words in sorted(phrases, key=lambda words: (-len(words), words)):
+        cue = Cue(" ".join(words), phrases[words])
+        if len(words) == 1:
+            alone[words[0]] = cue
+        else:
+            longer.setdefault(words[0], {}).setdefault(words[1], []).append((words[2:], cue))
     return {
-        first: tuple(sorted(phrases.items(), key=lambda item: (-len(item[0]), item[0])))
-        for first, phrases in cues.items()
+        first: Starts(alone.get(first), {second: tuple(rest) for second, rest in longer.get(first, {}).items()})
+        for first in {**alone, **longer}
     }
 
 
@@ -47,10 +64,14 @@ def find_cues(tokens: list[str], cues: Cues) -> list[Cue]:
     """The cues in lower-case tokens; each token is the beginning of one at most, the longest."""
     found = []
     for i in [i for i, token in enumerate(tokens) if token in cues]:
-        for phrase, weight in cues[tokens[i]]:
-            if len(phrase) == 1 or tuple(tokens[i : i + len(phrase)]) == phrase:
-                found.append(Cue(" ".join(phrase), weight))
+        starts = cues[tokens[i]]
+        cue = starts.alone
+        for rest, longer in starts.longer.get(tokens[i + 1], ()) if i + 1 < len(tokens) else ():
+            if not rest or tuple(tokens[i + 2 : i + 2 + len(rest)]) == rest:
+                cue = longer
                 break
+        if cue:
+            found.append(cue)
     return found
 
 

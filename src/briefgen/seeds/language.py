@@ -50,7 +50,7 @@ def guess_language(text: str) -> str | None:
     """The language of a text, or None where it is too short to tell."""
     if text.isascii():
         return _by_small_words(text, tuple(SMALL_WORDS))
-    letters = sum(1 for c in text if c.isalpha())
+    letters = sum(map(str.isalpha, text))
     if not letters:
         return None
     for language, script in SCRIPTS:
