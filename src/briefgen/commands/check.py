@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from briefgen.commands.articles import read_remembered
 from briefgen.commands.content import read_content
 from briefgen.commands.judging import judge
 from briefgen.config import Config
-from briefgen.content.read import read_brief
+from briefgen.content.read import NOUNS, read_brief
 from briefgen.diagnostics import (
     CODES,
     FIRM,
@@ -48,10 +48,23 @@ def check(config: Config, only: File | None = None) -> Report:
     library = make_evidence(joined, articles)
     found = (*unread, *doubts, *absent, *check_library(library))
     texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
-    judged = judge(sort(found), texts, config.severity)
+    judged = judge(drop_echoes(sort(found), briefs), texts, config.severity)
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     return Report(with_lines(sort(judged), texts), (summarise(judged, len(files)),))
+
+
+def drop_echoes(found: Iterable[Diagnostic], briefs: Iterable[BriefFile]) -> Iterator[Diagnostic]:
+    """Leave out labels of items that are there and could not be read: that has been said already."""
+    by_path = {file.path: file for file in briefs}
+    for diagnostic in found:
+        file = by_path.get(diagnostic.location.path)
+        if diagnostic.code == "dangling-label" and file:
+            place = diagnostic.location
+            label = file.text.split("\n")[place.line - 1][place.column - 1 :][: place.width]
+            if any(f"{kind}/{label}" in file.places for kind in NOUNS):
+                continue
+        yield diagnostic
 
 
 def as_open(config: Config, name: str, data: bytes) -> File:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.diagnostics import Diagnostic, Location, Severity
@@ -20,18 +20,26 @@ def check_quotes(library: Library) -> Iterator[Diagnostic]:
     for file in library.briefs:
         article = library.articles.get(file.brief.name)
         if article:
+            missing = 0
             for item in list_quotes(file.brief):
-                yield from _check_quote(library, file, article, item)
+                found = _check_quote(library, file, article, item, near=missing < MOST_SUGGESTIONS)
+                missing += any(d.code == "quote-not-found" for d in found)
+                yield from found
 
 
-def _check_quote(library: Library, file: BriefFile, article: Article, item: Item) -> Iterable[Diagnostic]:
+MOST_SUGGESTIONS = 50
+"""In one brief; where more words are missing, it is the article that is another one, and looking takes long."""
+
+
+def _check_quote(library: Library, file: BriefFile, article: Article, item: Item, *, near: bool) -> list[Diagnostic]:
     address = Address(file.brief.name, item.id)
     where = f"{item.kind}/{item.id}"
     place = file.places[f"{where}/quote"]
     state = library.states.get(address, "unchecked")
     span = library.spans.get(address)
     if state == "missing":
-        return [Diagnostic("quote-not-found", f"the words are not in {article.path}", place, hint=_near(article, item))]
+        hint = _near(article, item) if near else ""
+        return [Diagnostic("quote-not-found", f"the words are not in {article.path}", place, hint=hint)]
     if state == "moved" and span:
         label = label_at(article, span)
         at = file.places.get(f"{where}/at", place)
