@@ -25,8 +25,8 @@ class Starts(NamedTuple):
     """Second word → what follows it, the longest first."""
 
 
+Cues: TypeAlias = Mapping[str, Starts]
 """First word → the phrases that begin with it; with the second word as a key too, "it is …" costs little."""
-"""First word → the phrases that begin with it. With the second word as a key too, "it is …" costs no more than others."""
 
 
 def split_tokens(text: str) -> list[str]:
