@@ -27,6 +27,8 @@ UNITS = (
     "1(2), ", "; See A", "2012 ", "Ab ", "http://", "//", ", ", ".", "p. 1 ", "Bank of ", "de la ", "Moscow ", "J. R. ",
     "Norway and ", "’s ", "1,", "1 billion ", "from 1 to ", "in 2001 ", "said ", "a\n", "\n\n", "- ", "x" * 100 + " ",
     "1" * 50, "<a ", "&amp;", "\t", "é ", "according to ", "First, ", "$1", "% ", "May ",
+    "a-a-", "X (YZ) ", "(A 2001", "[1] https://a.example ", "ed. A. B, ", "and ", "the ", "Lund of ", "— ", "a, ",
+    ", which ", "May 14, 2031 ", "Aa. ", "By Anna Lund, ", "a: ", "# a\n", "[1] See x 2001.\n", "a b\f",
 )  # fmt: skip
 FRONT = ("[", "{a: ", "- ", "a: b\n", "a:\n ", "'", '"', "? ", "&a ", "!!x ", "#", ": ")
 BODIES = ("*", "[a", "[a](", "`", "> ", "- ", "![", "<", "[^1]", "|a", "~~", "#", "\\", "[a][c1]")

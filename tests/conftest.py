@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A slow machine is no fault; laws about time say so themselves.
+# A slow machine is no fault.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # pytest --hypothesis-profile=thorough tests/content/test_merge_laws.py
 settings.register_profile("thorough", settings.get_profile("patient"), max_examples=10_000)
