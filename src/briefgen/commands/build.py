@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
     with hold_lock(work_folder(config)):
         done = write_site(pages, templates, config)
-    return Report(report.found, (*done, *_count_drafts(hidden)))
+    return Report(report.found, (*done, *_name_absent(content.files, hidden)))
 
 
 def work_folder(config: Config) -> Path:
@@ -144,6 +144,9 @@ def _refuse_foreign(foreign: Iterable[str], outputs: Iterable[Output], config: C
             raise BriefgenError(fault)
 
 
-def _count_drafts(hidden: frozenset[str]) -> Iterator[str]:
+def _name_absent(files: Sized, hidden: frozenset[str]) -> Iterator[str]:
+    """Why a reader may miss a brief."""
+    if not files:
+        yield "there is no brief in content/briefs/ yet: briefgen ingest drafts one for each article in seeds/"
     if hidden:
         yield f"left out, being drafts: {', '.join(sorted(hidden))}"
