@@ -152,6 +152,7 @@ CODES: dict[str, str] = {
     "not-text": "A file in seeds/ is no text: a picture, an office document with another ending, control characters.",
     "number-not-in-evidence": "A claim gives a number that is not in the passage that it rests on.",
     "orphan-brief": "No other brief leads to this one, and none shares an entity with it.",
+    "other-article": "A file has the name of a brief's article and is another text; the brief is left alone.",
     "other-encoding": "A file is not in UTF-8; which encoding it was read as is said.",
     "page-clash": "Two pages want to be the same file.",
     "quote-ambiguous": "The quoted words stand more than once in the article, and no label says which are meant.",

@@ -218,3 +218,15 @@ def test_a_deletion_is_remembered_where_the_article_has_moved(project: Config) -
     assert brief(project).read_bytes() == before
     assert "up to date" in done[0]
     assert "slack water" not in before.decode().split("\n---\n")[0].split("claims:")[1]
+
+
+def test_another_article_under_the_same_name_leaves_the_brief_alone(project: Config) -> None:
+    before = brief(project).read_bytes(), baseline(project).read_bytes()
+    other = (
+        "Geese over Marra\n\nBy Ida Lind\n\n"
+        + "Two hundred geese crossed the sound on Sunday and nobody fed them. " * 9
+    )
+    (project.seeds / "skerry.txt").write_text(other)
+    _, found = run(project)
+    assert [line for line in found if line.startswith("error: other-article")]
+    assert (brief(project).read_bytes(), baseline(project).read_bytes()) == before

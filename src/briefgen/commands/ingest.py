@@ -51,7 +51,7 @@ def ingest(
         said.found.extend(faults)
         if article is None:
             continue
-        own = next((k for k in known if is_about(k, article)), None)
+        own = find_own(known, article)
         if own is None:
             known.append(begin(config, article, known, said, dry_run=dry_run))
         elif own.file is None:
@@ -69,12 +69,15 @@ def ingest(
     return Report(with_lines(said.found, said.texts), tuple(said.done))
 
 
-def is_about(known: Known, article: Article) -> bool:
-    """Is this the article's brief? By its digest, else by the name of its file; a deleted one by its baseline."""
-    if known.file is None:
-        return known.baseline is not None and known.baseline.article == article.digest
-    source = known.file.brief.source
-    return source.sha256 == article.digest or (source.file is not None and source.file == article.name)
+def find_own(known: Sequence[Known], article: Article) -> Known | None:
+    """The article's brief: by its digest, else by the name of its file; a deleted one by its baseline."""
+    for k in known:
+        if k.file and k.file.brief.source.sha256 == article.digest:
+            return k
+    for k in known:
+        if k.file and k.file.brief.source.file == article.name:
+            return k
+    return next((k for k in known if not k.file and k.baseline and k.baseline.article == article.digest), None)
 
 
 def begin(config: Config, article: Article, known: Sequence[Known], said: Said, *, dry_run: bool) -> Known:

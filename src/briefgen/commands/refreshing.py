@@ -21,7 +21,7 @@ from briefgen.content.values import ITEM_ID
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.extract import extract
 from briefgen.files import list_folder, read_file, read_folder, replace_file, show_path
-from briefgen.library.anchors import count_anchors, find_anchors, say_anchors
+from briefgen.library.anchors import Anchor, count_anchors, find_anchors, say_anchors
 from briefgen.library.locate import locate
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import BriefFile
@@ -112,6 +112,11 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
         spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
     else:
         anchors = find_anchors(file.brief, article)
+        if is_other_article(anchors):
+            message = f"{article.path} has the name of this brief's article and is another text"
+            hint = "give the file another name, and run ingest again"
+            place = file.places.get("source/file", Location(file.path))
+            return Told((Diagnostic("other-article", message, place, hint=hint),), (), file.text)
         spans = {a.item.id: a.span for a in anchors if a.span}
         anchored = tuple(say_anchors(file, article, anchors))
         done.append(f"{article.path}: has changed since {file.path} was made; quotes: {count_anchors(anchors)}")
@@ -137,6 +142,16 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
         )
     write_pair(config, known.name, known.baseline, encode_like(fresh.text, known.data), fresh.baseline)
     return Told(notes, (*done, f"{article.path}: {file.path} refreshed: {count_changes(fresh)}"), shown.text)
+
+
+FEWEST, SHARE = 3, 0.3
+"""Quotes from which, and the share of them that must be known again, for a changed article to be the same one."""
+
+
+def is_other_article(anchors: Sequence[Anchor]) -> bool:
+    """Is a file that took the place of an article no version of it?"""
+    known = sum(anchor.outcome != "missing" for anchor in anchors)
+    return len(anchors) >= FEWEST and known < SHARE * len(anchors)
 
 
 def show_change(shown: str, before: str, after: str) -> Iterator[str]:
