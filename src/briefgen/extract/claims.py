@@ -23,8 +23,8 @@ SIGNPOST = re.compile(
     rf"""
     (?: There\ are | There\ were | Here\ are | These\ are | Consider | I\ see | We\ see | This\ is\ so\ for
         | The\ reasons?\ (?: is | are ) ) \b .{{0,60}} \b{COUNT}\b .{{0,30}} \b{POINTS} .{{0,40}} [.:]
-  | .{{0,80}} \b(?: address | answer | raise | offer | draw | identify | distinguish | discuss | list | consider
-      | examine | make | face )s? \s (?: \w+\s )? {COUNT} \s (?: \w+\s ){{0,2}} {POINTS} [.:]
+  | .{{0,80}} \b(?: address | answer | raise | say | mention | stress | offer | draw | identify | distinguish | discuss
+      | list | consider | examine | make | face )s? \s (?: \w+\s )? {COUNT} \s (?: \w+\s ){{0,2}} {POINTS} [.:]
   | (?: This | The\ (?: present | following ) | Our | In\ (?: this | what\ follows ) ) \s (?: article | paper
       | section | essay | report | brief | study | chapter | post | analysis | part | text | column
           | series )? ,? \s? (?: we\s | I\s | will\s | first\s | also\s | then\s ){{0,3}} (?: examine | discuss

@@ -24,6 +24,7 @@ BIO = re.compile(
     rf"|has been|works?|serves?|writes?|teach(?:es)?|covers?|reports?|holds?|leads?|heads?"
     rf"|directs?)\b.{{0,60}}?(?:\b{ROLE}s?\b|\b(?:at|for|from|with) the\b|\bfrom [A-Z]|\bat [A-Z]|\bfor [A-Z]"
     rf"|\b(?:on|about) .{{0,60}}\bfor\b)"
+    rf"|(?:{NAME}) (?:teaches|lectures|lives|works) (?:[a-z]+ ){{0,6}}(?:in|at|near) [A-ZÀ-Þ]"
 )  # Lena Okafor is a senior fellow at the Skerry Institute.
 ABOUT_AUTHOR = re.compile(
     r"(?:the (?:author|writer)s?|(?:his|her|their) (?:latest|new|most recent|first|next|books?|research|work"

@@ -266,6 +266,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:contact|reach) (?:the author|us|him|her|.{0,30} at)\b.{0,60}@",
             r"e-?mail: ?\S+@",
             r"in your opinion,",
+            r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|piece)|reporting|research)\b",
+            r"(?-i:(?:[A-Z]\S{1,20} ){1,3}(?:and (?:[A-Z]\S{1,20} ){1,3})?reported from [A-Z])",
             r"do you have (?:an? (?:opinion|story|question|tip|view|comment|news)|something|information|anything)\b",
             r"(?:an?|the|this) (?:earlier |shorter |longer |print |previous |different )?version of this (?:article"
             r"|story|essay|interview|piece|text|report|post|column)\b",

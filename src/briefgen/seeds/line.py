@@ -21,6 +21,7 @@ SMALL_SHARE = 0.22
 STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
 CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\d\)$")
 """A quotation set apart has its source after the stop: `It has one citizen. (Lund 203)`."""
+GAP = re.compile(r" {2,8}|\t{1,4}")
 OTHER_SCRIPTS = frozenset("zh ja ko ar he hi ru uk el".split())
 LAST_LATIN = "\u02ff"
 OTHER_LETTERS = 0.35
@@ -68,9 +69,17 @@ def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
     share = sum(1 for token in tokens if token in small) / max(1, count) if small else 1.0
     foreign = _is_foreign(words, count, share, language)
     chrome = None if hint in ("title", "note") else find_chrome(words)
+    if chrome is None and not hint and is_row(text[span.start : span.end]):
+        chrome = "line"
     ends = ends_sentence(words) or count >= 2 * PROSE_WORDS
     prose = count >= PROSE_WORDS and share >= SMALL_SHARE and ends and not foreign and chrome is None
     return Line(span, hint, words, count, chrome, prose, foreign, tokens)
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a menu's: four short entries or more with gaps between them, and no sentence."""
+    entries = GAP.split(line) if "\n" not in line and len(line) <= 400 else []
+    return len(entries) >= 4 and all(e.count(" ") < 4 for e in entries) and not line.rstrip().endswith((".", "!", "?"))
 
 
 def ends_sentence(words: str) -> bool:

@@ -181,7 +181,8 @@ def _find_place(head: Sequence[Part]) -> str | None:
     """The place in a line of place and date: `Marra | 14 May 2031`."""
     for part in head:
         first, _, rest = re.sub(r"\s(?:[|·•/–—-])\s|,\s", "\t", part.words, count=1).partition("\t")
-        if part.block.kind == "front" and is_place(first) and is_date_line(rest):
+        is_word = "," in part.words and first.isalpha() and first[:1].isupper()
+        if part.block.kind == "front" and (is_place(first) or is_word) and is_date_line(rest):
             return first
     return None
 
@@ -226,8 +227,7 @@ def _find_container(
         if is_issue_line(part.words):
             if name := read_masthead(part.words).container:
                 return next((p.words for p in before if is_abbreviation(name, p.words)), name)
-    for part in before:
-        words = re.split(r"\s[|·•]\s", part.words)[0].strip()
+    for words in (piece.strip() for part in before for piece in re.split(r"\s[|·•]\s", part.words)):
         if words != title and 2 <= len(words.split()) <= 7 and PERIODICAL.fullmatch(words) and not is_menu(words):
             if (
                 words.split()[-1]
