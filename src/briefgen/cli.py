@@ -8,13 +8,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import tempfile
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen import __version__
-from briefgen.diagnostics import BriefgenError, Diagnostic, Report
+from briefgen.diagnostics import BriefgenError, Diagnostic, Report, Severity
 
 if TYPE_CHECKING:
     from briefgen.config import Config
@@ -32,8 +35,9 @@ EXIT_CODES = """Exit codes: 0 clean, 1 faults found, 2 wrong usage or settings, 
     "-C", "--project", type=click.Path(path_type=Path, file_okay=False), default=".",
     help="The project's folder.  [default: this folder]",
 )  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help="Print errors alone.")
 @click.pass_context
-def group(context: click.Context, project: Path) -> None:
+def group(context: click.Context, project: Path, quiet: bool) -> None:
     """Turn a folder of articles into a research-brief site whose every statement points at the words it rests on."""
     context.obj = project
 
@@ -215,25 +219,48 @@ def tell_progress(words: str) -> None:
         click.echo(f"\r\x1b[K{words[:width]}" if words else "\r\x1b[K", err=True, nl=False)
 
 
-def finish(report: Report) -> None:
-    """Print a report and leave with its exit code."""
+def finish(report: Report, *, strict: bool = False) -> None:
+    """Print a report and leave with its exit code; where it is strict, warnings count as errors."""
     say(report)
     if report.errors:
         sys.exit(3 if {fault.code for fault in report.errors} == {"missing-extra"} else 1)
+    if strict and any(diagnostic.severity == "warning" for diagnostic in report.found):
+        sys.exit(1)
 
 
 def say(report: Report) -> None:
-    """Print a report: what was done on standard output, faults on standard error."""
-    for line in report.done:
+    """Print a report: what was done on standard output, faults on standard error. Quiet, it is the errors alone."""
+    context = click.get_current_context(silent=True)
+    quiet = bool(context and context.find_root().params.get("quiet"))
+    for line in () if quiet else report.done:
         click.echo(line)
-    for diagnostic in report.found:
-        click.echo(show(diagnostic), err=True)
+    for diagnostic in report.errors if quiet else report.found:
+        click.echo(show(diagnostic, paint), err=True, color=wants_color())
 
 
-def show(diagnostic: Diagnostic) -> str:
+COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def wants_color() -> bool | None:
+    """What the environment asks for: no-color.org, force-color.org; else colour where a person looks."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def clean(words: str) -> str:
+    """Words of files and names as a terminal may have them: nothing in them moves its cursor or recolours it."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
+
+
+def paint(severity: Severity) -> str:
+    return click.style(severity, fg=COLORS[severity], bold=True)
+
+
+def show(diagnostic: Diagnostic, name: Callable[[Severity], str] = str) -> str:
     """A diagnostic as people read it: place, severity, code, words, the line with a caret, a hint."""
     place = diagnostic.location
-    lines = [f"{place}: {diagnostic.severity}: {diagnostic.code}", f"  {diagnostic.message}"]
+    lines = [f"{clean(str(place))}: {name(diagnostic.severity)}: {diagnostic.code}", f"  {clean(diagnostic.message)}"]
     if diagnostic.source and place.line:
         margin = f"  {place.line} | "
         source, column = cut_line(diagnostic.source, place.column)
@@ -242,7 +269,7 @@ def show(diagnostic: Diagnostic) -> str:
             width = max(1, min(place.width, len(source) - column + 1))
             lines.append(" " * (len(margin) - 2) + "| " + " " * (column - 1) + "^" * width)
     if diagnostic.hint:
-        lines.append(f"  help: {diagnostic.hint}")
+        lines.append(f"  help: {clean(diagnostic.hint)}")
     return "\n".join(lines)
 
 
@@ -262,12 +289,13 @@ def extract(file: str, as_json: bool, explain: bool, allow_local: bool) -> None:
 
 @group.command()
 @click.option("--drafts", is_flag=True, help="Build the pages of drafts too, and in spite of faults.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the run too (exit code 1).")
 @click.pass_obj
-def build(project: Path, drafts: bool) -> None:
+def build(project: Path, drafts: bool, strict: bool) -> None:
     """Make site/ from content/."""
     from briefgen.commands import build as command
 
-    finish(command.build(read_settings(project), drafts=drafts, faulty=drafts))
+    finish(command.build(read_settings(project), drafts=drafts, faulty=drafts), strict=strict)
 
 
 def cut_line(line: str, column: int) -> tuple[str, int]:
@@ -277,6 +305,13 @@ def cut_line(line: str, column: int) -> tuple[str, int]:
     cut = line[start : start + LONGEST_LINE]
     head, tail = "… " if start else "", " …" if start + LONGEST_LINE < len(line) else ""
     return head + cut + tail, column and column - start + len(head)
+
+
+def write_details() -> str:
+    """The traceback of the fault at hand, in a file of its own."""
+    with tempfile.NamedTemporaryFile("w", prefix="briefgen-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        traceback.print_exc(file=file)
+    return file.name
 
 
 def main() -> None:
@@ -295,3 +330,6 @@ def main() -> None:
         # The reader of a pipe went away; keep Python from complaining when it closes standard output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except Exception:
+        click.echo(f"briefgen itself failed; the details are in {write_details()}. Please report it.", err=True)
+        sys.exit(3)
