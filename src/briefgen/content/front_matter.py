@@ -29,8 +29,6 @@ class FrontMatter:
     fields: Table
     body: int
     """Offset at which the body begins: the first line below the fence that is not empty."""
-    whole: bool
-    """Could all of the YAML be read?"""
 
 
 def read_front_matter(path: str, data: bytes) -> Checked[FrontMatter | None]:
@@ -53,8 +51,7 @@ def read_front_matter(path: str, data: bytes) -> Checked[FrontMatter | None]:
         faults.append(Diagnostic("yaml-fault", message, place, hint="write NAME: value, one on each line"))
     fields = values if isinstance(values, Table) else Table((), opening.end(), closing.start())
     body = EMPTY_LINES.match(source.text, closing.end())
-    whole = not any(f.code == "yaml-fault" for f in faults)
-    return Checked(FrontMatter(source, fields, body.end() if body else len(source.text), whole), tuple(faults))
+    return Checked(FrontMatter(source, fields, body.end() if body else len(source.text)), tuple(faults))
 
 
 def read_yaml(path: str, data: bytes) -> Checked[tuple[Source, Node] | None]:
