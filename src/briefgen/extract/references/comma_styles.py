@@ -96,8 +96,11 @@ def read_law_review(text: str, addresses: Fields) -> Fields | None:
     return fields | {"title": tidy_title(title), "issued": dates[0].edtf} if dates else None
 
 
+HOUSE = r"\b(?:Press|Publishing|Publishers|Books|Verlag|House|OUP|CUP|UP|Hart|Routledge|Springer|Brill|Editions)"
+"""Before a year without a comma, as lawyers write it: (Fenwick Press 2025)."""
 PAREN_NOTE = re.compile(
-    rf"^(?P<head>[^()“”]{{5,400}}?)\s(?P<rest>\([^()]*[^()\d\s,][^()]*,\s[^()]*{YEAR}[a-z]?\).*)$", re.DOTALL
+    rf"^(?P<head>[^()“”]{{5,400}}?)\s(?P<rest>\([^()]*[^()\d\s,][^()]*(?:,\s[^()]*|{HOUSE}\s){YEAR}[a-z]?\).*)$",
+    re.DOTALL,
 )
 
 

@@ -23,7 +23,29 @@ def _form(type_: str, pattern: str) -> tuple[str, re.Pattern[str]]:
     return type_, re.compile(pattern, re.VERBOSE)
 
 
+STAGE = (
+    r"(?:Merits|Jurisdiction(?:\sand\sAdmissibility)?|Judgments?|Advisory\sOpinion|Orders?|Award|Provisional\sMeasures"
+    r"|Preliminary\sObjections|Reparations?|Compensation)(?:\s(?:of\s)?\d{1,2}\s[A-Z][a-z]+\s\d{4})?"
+)
+REPORTS = (
+    r"(?:I\.?C\.?J\.?\sRep(?:orts|\.)?|P\.?C\.?I\.?J\.?(?:,?\s\([^()]{1,20}\)|\sSeries\s\w+)?|ITLOS\sRep(?:orts|\.)?)"
+)
+
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # Marra Channel (Skerry v. Norland), Merits, Judgment, ICJ Reports 1949, p. 4
+    _form(
+        "legal_case",
+        rf"""^(?P<title>[A-Z][^\[\]\x1f]{{2,200}}?) (?: ,\s{STAGE} ){{0,3}} ,?\s
+        [\[(]? (?P<reporter>{REPORTS}) [\])]? ,?\s
+        [\[(]? (?P<year>{YEAR}) [\])]? (?: ,?\s (?:pp?\.\s?|at\s)? (?P<page>\d+ (?:[-–]\d+)? ) )?""",
+    ),
+    # Tides in the Marra Strait (Skerry v. Norland), Award of 24 November 2031, PCA Case No. 2019-99
+    _form(
+        "legal_case",
+        rf"""^(?P<title>[A-Z][^\[\]()\x1f]{{2,160}} \([^()]{{2,80}}?{VERSUS}[^()]{{2,80}}\)) ,\s (?:Final\s|Partial\s)?
+        (?: Award | Judgment | Decision | Order ) ,?\s (?:of\s|on\s\w+,\s)? (?P<date>\d{{1,2}}\s[A-Z][a-z]+\s\d{{4}})
+        (?: ,\s (?P<number>(?:PCA|ICSID|ITLOS|ICJ)\s(?:Case\s)?(?:No\.\s)?[\w/-]+) )?""",
+    ),
     # Harbour Board v. Quist, 410 U.S. 113 (1973) · Moe v. Marra Grid Co., 12 F.3d 345, 350 (9th Cir. 1994)
     _form(
         "legal_case",
