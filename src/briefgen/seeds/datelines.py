@@ -55,7 +55,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if not match or match.end() >= end:
         return None
     place = match["capitals"] or match["place"] or match["place3"] or match["place4"]
-    if place.isupper() and len(place) > 4:
+    if place.isupper() and len(place) > 3:
         place = SMALL.sub(lambda m: m[0].lower(), place.title().replace("’S", "’s").replace("'S", "'s"))
     date = match["date1"] or match["date2"] or match["date4"] or ""
     return Dateline(Span(start, match.end()), " ".join(place.split()), "" if date.endswith("day") else date)
