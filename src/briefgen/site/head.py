@@ -14,8 +14,9 @@ from briefgen.site.exports.api import API
 from briefgen.site.exports.cite import FOLDER, FORMATS
 from briefgen.site.exports.markdown_files import source_path
 from briefgen.site.feeds import feed_alternates
+from briefgen.site.naming import name_parts
 from briefgen.site.paths import entity_path
-from briefgen.site.shown import Shown, name_parts
+from briefgen.site.shown import Shown
 from briefgen.site.views import Head, Named, SourceView
 from briefgen.text.markdown import plain_text
 

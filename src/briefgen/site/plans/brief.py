@@ -10,10 +10,11 @@ from briefgen.model.article import Csl
 from briefgen.model.brief import Brief
 from briefgen.model.site import Link, Page, Reason
 from briefgen.site.head import brief_head
+from briefgen.site.naming import name_parts
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
 from briefgen.site.plans.cite import CiteView, make_cite
 from briefgen.site.series import Chart, chart_series, find_series
-from briefgen.site.shown import Shown, make_prose, name_parts
+from briefgen.site.shown import Shown, make_prose
 from briefgen.site.views import (
     ClaimView,
     EventView,

@@ -11,9 +11,10 @@ from briefgen.model.site import Page, Raw
 from briefgen.site.filters import amount, date, place, topic
 from briefgen.site.folding import fold
 from briefgen.site.head import page_head
+from briefgen.site.naming import show_names
 from briefgen.site.paths import SEARCH, brief_path, entity_path, topic_path
 from briefgen.site.search import Record, make_index
-from briefgen.site.shown import Shown, show_names
+from briefgen.site.shown import Shown
 from briefgen.site.tally import make_tally
 from briefgen.site.views import ClaimView, Counted, EntityLink, Evidence, Head, SiteView, SourceView
 from briefgen.text.names import make_slug
