@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from briefgen.diagnostics import Diagnostic, Location, Severity
@@ -23,14 +23,12 @@ def check_dates(library: Library) -> Iterator[Diagnostic]:
     """One happening under two dates, ranges that run backwards, works younger than the article that cites them."""
     for file in library.briefs:
         findings = file.brief.findings
-        for n, event in enumerate(findings.events):
-            for other in findings.events[:n]:
-                if _is_same(event, other) and not overlap(event.date, other.date):
-                    message = f'{event.id} dates "{event.what}" {event.date}, and {other.id} dates it {other.date}'
-                    hint = "mend one of them; where the article itself differs, say so in the words"
-                    yield Diagnostic(
-                        "dates-contradict", message, _place(file, "events", event.id, "date"), "warning", hint
-                    )
+        for event, other in _pairs(findings.events):
+            if _is_same(event, other) and not overlap(event.date, other.date):
+                message = f'{event.id} dates "{event.what}" {event.date}, and {other.id} dates it {other.date}'
+                hint = "mend one of them; where the article itself differs, say so in the words"
+                place = _place(file, "events", event.id, "date")
+                yield Diagnostic("dates-contradict", message, place, "warning", hint)
         for figure in findings.figures:
             if figure.value_max is not None and figure.value_max < figure.value:
                 message = f"value_max of {figure.id} is less than its value"
@@ -38,11 +36,24 @@ def check_dates(library: Library) -> Iterator[Diagnostic]:
         yield from _check_works(file)
 
 
+def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
+    """Each event with those before it that have the same actors."""
+    by_actors: dict[frozenset[str], list[Event]] = defaultdict(list)
+    for event in events:
+        same = by_actors[frozenset(event.actors)]
+        yield from ((event, other) for other in same)
+        same.append(event)
+
+
+NUMBER = re.compile(r"\d+|first|second|third|last")
+
+
 def _is_same(a: Event, b: Event) -> bool:
+    """Do two events tell of one happening? What is numbered otherwise is another: "the second trial"."""
     one, two = fold(a.what), fold(b.what)
-    if set(re.findall(r"\d+|first|second|third|last", one)) != set(re.findall(r"\d+|first|second|third|last", two)):
+    if set(NUMBER.findall(one)) != set(NUMBER.findall(two)):
         return False
-    return set(a.actors) == set(b.actors) and (one == two or SequenceMatcher(None, one, two).ratio() >= LIKE)
+    return one == two or SequenceMatcher(None, one, two).ratio() >= LIKE
 
 
 def _check_works(file: BriefFile) -> Iterator[Diagnostic]:
