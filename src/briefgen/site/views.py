@@ -12,8 +12,6 @@ from briefgen.model.disagreements import DisagreementStatus
 from briefgen.model.findings import ClaimKind, FigureKind, ReferenceKind
 from briefgen.model.site import EvidenceState
 
-__all__ = ["Csl"]
-
 
 class Named(NamedTuple):
     """Words and where they lead, relative to site/."""
