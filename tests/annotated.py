@@ -30,6 +30,7 @@ FOLDER = Path(__file__).parent / "cases" / "annotated"
 CLAIM_KINDS = {"f": "fact", "n": "figure", "a": "assessment", "c": "forecast", "r": "recommendation"}
 REFERENCE_FIELDS = ("container-title", "publisher", "volume", "issue", "page", "URL", "accessed", "issued", "title")
 LINE = re.compile(r"(?P<kind>[A-Z]\??)(?:[ ](?P<key>\S+?)(?::(?P<ibid>\S+))?)?\||[ ]\|")
+LINKED = re.compile(r"\[([^\[\]]*)\]\(http[^()]*\)")
 MARKUP = re.compile(r"<[^>]*>|(?<!⟨[fnacr])\*+|^\s*(?:\#+|>)\s")
 MARK = re.compile(
     r"⟨(?P<claim>[-fnacr])(?P<key>\*?)(?::(?P<speaker>[^⟩]*))?⟩|⟦(?P<words>[^‖→⟧]*)(?P<sign>[‖→])(?P<what>[^⟧]*)⟧"
@@ -83,7 +84,7 @@ def _read_lines(rest: str, is_page: bool) -> tuple[str, str, list[Passage]]:
 
 def _take_out(line: str) -> str:
     """A page's line as its text has it: without tags, and with the sign of a note in brackets."""
-    return re.sub(r"⟦(\d+)→", r"⟦[\1]→", html.unescape(MARKUP.sub("", line)))
+    return re.sub(r"⟦(\d+)→", r"⟦[\1]→", html.unescape(MARKUP.sub("", LINKED.sub(r"\1", line))))
 
 
 def _strip_marks(line: str) -> str:

@@ -12,7 +12,7 @@ from briefgen.seeds.head import SECTION, TITLE_WORDS, name_head
 from briefgen.seeds.line import Kinds, Line, Pass, make_lines
 from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.notes import is_note
-from briefgen.seeds.repeats import name_repeats
+from briefgen.seeds.repeats import name_repeats, name_takeaways
 from briefgen.seeds.sheet import Sheet
 from briefgen.seeds.tail import name_bios, name_chrome, name_notes
 
@@ -126,6 +126,7 @@ PASSES: tuple[Pass, ...] = (
     name_chrome,
     name_notes,
     name_bios,
+    name_takeaways,
     name_head,
     name_repeats,
     name_body,

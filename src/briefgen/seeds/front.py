@@ -127,7 +127,7 @@ NOT_NAMES = re.compile(
     r"|Sports?|Science|Technology|Health|Travel|Education|Environment|Asia|Africa|Europe|America|Latin|Middle"
         r"|East|West|North|South|Pacific|Atlantic|Eastern|Western|Northern|Southern|Central|United|States"
     r"|Foreign|Affairs|International|Relations|Global|Trade|Defen[cs]e|Military|Strategic|Strategy|Partnership"
-        r"|Agreement|Summit|Government|President|Minister|New|Old|Special|Report|Reports|Series|Issue|Read|More"
+        r"|Agreement|Summit|Government|President|Minister|New|Old|Special|Report|Reports|Series|Issue|Brief|Briefing|Papers?|Working|Read|More"
     r"|Share|Telegram|Facebook|Twitter|WhatsApp|LinkedIn|Instagram|YouTube|VK|Article|Articles|Related|Latest|Popular|Posts?|Stories|Story|Comments?|Contact|Privacy|Terms"
         r"|Subscribe|Sign|Log|Search|Menu|Print|Editor|Editors|Editorial|Staff|Desk|Team|Board|Page|Photo|Photos"
         r"|Video|Executive|Summary"

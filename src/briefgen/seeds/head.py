@@ -23,6 +23,7 @@ NO_TITLE = re.compile(
 INITIALED = re.compile(
     r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
 )  # P.A. Lund
+NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+[A-ZÀ-Þ]")  # 1. The first section
 SECTION = re.compile(
     r"(?:(?:\d{1,2}|[IVX]{1,4})\.?\s)?(?:abstract|summary|executive summary|introduction|overview|background"
     r"|preface|foreword|key (?:takeaways|points|findings|messages)|takeaways|highlights|at a glance|in brief"
@@ -63,7 +64,11 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
         ):
             if not (line.hint == "list" and i > last):
                 kinds[i] = "front"
-        elif i < last or not (line.hint == "heading" or SECTION.fullmatch(line.words)):
+        elif i < last or not (
+            line.hint == "heading"
+            or SECTION.fullmatch(line.words)
+            or (i + 1 == end and NUMBERED.match(line.words) and not line.stops)
+        ):
             kinds[i] = "boilerplate"
 
 

@@ -92,6 +92,8 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
             section = False
         if kinds[i] is not None or is_date_line(line.words) or (i < first and is_issue_line(line.words)):
             continue
+        if line.hint == "heading" and not section and not is_notes_heading(line.words):
+            continue
         if is_notes_heading(line.words) and _heads_notes(lines, i):
             section, kinds[i] = True, "boilerplate" if i < last and not _heads_notes(lines, i) else "heading"
         elif section and line.hint in ("heading",) and not is_entry(line.words):
@@ -155,7 +157,7 @@ def _name_explanatory(lines: list[Line], kinds: Kinds, cited: set[str]) -> None:
     ]
     last = prose[-1] if prose else -1
     for i, line in enumerate(lines):
-        if kinds[i] is not None or (style := find_marker_style(line.words)) is None:
+        if kinds[i] is not None or line.hint == "heading" or (style := find_marker_style(line.words)) is None:
             continue
         marker = find_marker(line.words) or ""
         neighbours = i - 1 in notes or i + 1 in notes
