@@ -112,12 +112,15 @@ CODES: dict[str, str] = {
     "bad-id": "An id or the name of a brief is made of other letters than a to z, digits and single hyphens.",
     "bad-label": "A label does not say where words stand: p3, p3.s2, h1, n4, cap1 or t.",
     "bad-language": "A language is not a code such as en, es or pt-BR.",
+    "bad-name": "A name given to a command is no brief's, is taken already, or has other letters than a name can have.",
     "bad-number": "A number has other letters in it than digits, a minus sign and a decimal point.",
     "bad-pair": "A pair does not name two entities.",
+    "bad-settings": "A setting has a name that there is not, a value that cannot be, or a folder outside the project.",
     "bad-waiver": "A comment allows a fault that there is not, that cannot be allowed, or without a reason.",
     "bad-word": "A field that can be one of a few words is another.",
     "brief-has-faults": "A brief with errors is not refreshed: what could not be read of it might be lost.",
     "broken-encoding": "A file is in UTF-8 or UTF-16 but for a byte that does not fit.",
+    "cannot-fetch": "A page did not come: its server is not there, refuses, sends too much, or is not public.",
     "cannot-write": "A file or folder cannot be written: no permission, no room, or another build at work.",
     "changed-meanwhile": "A brief was changed while ingest was at work, and was left alone.",
     "citation-leads-nowhere": "A citation names no reference; some marks lead to a remark, and a comment can say so.",
@@ -133,6 +136,7 @@ CODES: dict[str, str] = {
     "figure-not-said": "The value of a figure is not a number that its words in the article say.",
     "foreign-folder": "The folder of the site, or a file in it, was not made by briefgen, so it is left alone.",
     "held-back": "What the machine would say where an editor's word stands; nothing of it is written.",
+    "internal-fault": "A fault of briefgen itself while the preview was built; please report it.",
     "join-circle": "content/entities.yaml joins an entity with itself, perhaps by way of others.",
     "left-out": "A finding of the machine that no brief can hold was left out of the draft.",
     "link-to-draft": "A link label names a draft, which is not on the site; its words stand without a link.",
@@ -142,7 +146,10 @@ CODES: dict[str, str] = {
     "negation-differs": "A claim says no where its passage does not, or the other way round.",
     "no-body": "No paragraph of an article was found in a file; what else was found is kept.",
     "no-folder": "A folder that the command names is not there.",
+    "no-history": "git is not there, or knows no such revision.",
+    "no-port": "Every port that `serve` tried is taken.",
     "no-such-claim": "content/disagreements.yaml names a claim that is not there.",
+    "no-such-code": "There is no code of this name to explain.",
     "no-such-disagreement": "A comparison rests on a disagreement that is not there.",
     "no-such-entity": "content/entities.yaml speaks of an entity or a brief that is not there.",
     "no-such-file": "A file that the command names is not there.",
@@ -181,11 +188,12 @@ CODES: dict[str, str] = {
     "year-not-in-evidence": "A claim names a year that the passage that it rests on does not give.",
 }
 
-# What cannot be read is lost to every page: no setting and no comment makes that right.
+# What cannot be read is lost to every page, and what stops a command stops it: no setting and no comment mends that.
 FIRM = frozenset(
     code
     for code in CODES
     if code.startswith("bad-")
     or code in ("duplicate-id", "duplicate-key", "missing-field", "unknown-field")
     or code in ("unreadable-file", "wrong-type", "yaml-fault")
+    or code in ("cannot-fetch", "cannot-write", "internal-fault", "no-history", "no-port", "no-such-code")
 )

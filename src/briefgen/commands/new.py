@@ -25,7 +25,7 @@ def new(config: Config, name: str, *, title: str = "", dry_run: bool = False) ->
             )
         )
     if path.exists():
-        raise BriefgenError(Diagnostic("brief-exists", "there is a brief of this name already", Location(shown)))
+        raise BriefgenError(Diagnostic("bad-name", "there is a brief of this name already", Location(shown)))
     brief = Brief(name=name, title=title or name.replace("-", " ").capitalize(), body=BODY)
     if not dry_run:
         replace_file(path, write_brief(brief).encode())
