@@ -140,6 +140,7 @@ CODES: dict[str, str] = {
     "join-circle": "content/entities.yaml joins an entity with itself, perhaps by way of others.",
     "left-out": "A finding of the machine that no brief can hold was left out of the draft.",
     "link-to-draft": "A link label names a draft, which is not on the site; its words stand without a link.",
+    "merge-refused": "A refreshed brief would lose something, so nothing was written: a fault of briefgen.",
     "missing-extra": "A format needs a package that is not installed; the hint has the command.",
     "missing-field": "A field that there must be is not there.",
     "name-not-in-article": "A claim names somebody or something that neither article nor entities name.",

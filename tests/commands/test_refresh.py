@@ -230,3 +230,18 @@ def test_another_article_under_the_same_name_leaves_the_brief_alone(project: Con
     _, found = run(project)
     assert [line for line in found if line.startswith("error: other-article")]
     assert (brief(project).read_bytes(), baseline(project).read_bytes()) == before
+
+
+def test_a_merge_that_would_lose_a_word_is_never_written(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(project, lambda t: t.replace("title: Nine nights without diesel", "title: Mine", 1))
+    before = brief(project).read_bytes(), baseline(project).read_bytes()
+    real = refreshing.refresh
+
+    def careless(*args: object) -> object:
+        fresh = real(*args)  # type: ignore[arg-type]
+        return fresh._replace(text=fresh.text.replace("title: Mine", "title: Yours"))
+
+    monkeypatch.setattr(refreshing, "refresh", careless)
+    _, found = change_article(project)
+    assert any(line.startswith("error: merge-refused") for line in found)
+    assert (brief(project).read_bytes(), baseline(project).read_bytes()) == before

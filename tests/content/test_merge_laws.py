@@ -15,6 +15,7 @@ from briefgen.content.comments import find_commented, line_end, true_end
 from briefgen.content.front_matter import FrontMatter, List, Table, read_front_matter
 from briefgen.content.merge import Merge, merge, settle
 from briefgen.content.read import read_brief
+from briefgen.content.refresh import keeps_edits
 from briefgen.content.splice import splice
 from briefgen.content.units import LISTS, Units, Where, cut_brief, digest
 from briefgen.content.values import item_id
@@ -192,6 +193,14 @@ def no_word_of_an_editor_is_lost(r: Run) -> None:
     assert {where for where in r.edited if is_item(where) and where not in r.base} <= set(r.after)
 
 
+def the_last_look_before_writing_agrees(r: Run) -> None:
+    changes = (*r.merged.changes, *r.merged.leaving)
+    assert keeps_edits(read(r.case.text), read(r.text), changes)
+    assert not keeps_edits(
+        read(r.case.text), replace(read(r.text), title="lost"), [c for c in changes if c.where[0] != "title"]
+    )
+
+
 def what_an_editor_deleted_stays_deleted(r: Run) -> None:
     assert not {where for where in r.base if where not in r.edited} & set(r.after)
 
@@ -256,6 +265,7 @@ def cut_lines(text: str, start: int, end: int) -> str:
 
 LAWS = (
     no_word_of_an_editor_is_lost,
+    the_last_look_before_writing_agrees,
     what_an_editor_deleted_stays_deleted,
     every_comment_stays,
     what_nobody_touched_is_what_the_machine_says_now,

@@ -15,7 +15,7 @@ from briefgen.content.baseline import Baseline, read_baseline, write_baseline
 from briefgen.content.front_matter import encode_like, read_front_matter
 from briefgen.content.merge import HeldBack
 from briefgen.content.read import read_brief
-from briefgen.content.refresh import Refreshed, list_pointers, refresh
+from briefgen.content.refresh import Refreshed, keeps_edits, list_pointers, refresh
 from briefgen.content.units import LISTS
 from briefgen.content.values import ITEM_ID
 from briefgen.diagnostics import Checked, Diagnostic, Location
@@ -123,13 +123,16 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
     front, _ = read_front_matter(known.path, known.data)
     assert front is not None
     fresh = refresh(file, front, known.baseline, article, findings, spans, list_pointed(known, others, config))
-    after, _ = read_brief(file.path, fresh.text.encode())
+    after, wrong = read_brief(file.path, fresh.text.encode())
+    sound = after is not None and not any(d.severity == "error" for d in wrong)
+    if not sound or not keeps_edits(file.brief, after.brief if after else file.brief, fresh.changes):
+        message = "refreshing this brief would change more than it should, so it is left alone"
+        hint = "this is a fault of briefgen: report it with the brief"
+        return Told((Diagnostic("merge-refused", message, Location(file.path), hint=hint),), (), file.text)
     shown = file if dry_run or after is None else after
     notes = (*anchored, *say_held_back(shown, fresh))
     if dry_run:
-        done.extend(
-            difflib.unified_diff(file.text.splitlines(), fresh.text.splitlines(), file.path, file.path, lineterm="")
-        )
+        done.extend(show_change(file.path, file.text, fresh.text))
         return Told(notes, (*done, *([] if fresh.changes else [_up_to_date(article, file)])), shown.text)
     if not fresh.changes:
         replace_file(baseline_path(config, known.name), write_baseline(fresh.baseline))

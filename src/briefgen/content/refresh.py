@@ -15,7 +15,7 @@ from briefgen.content.match import Kept, Old, keep_ids
 from briefgen.content.merge import Change, HeldBack, list_staying, merge, settle
 from briefgen.content.read import read_brief
 from briefgen.content.splice import splice
-from briefgen.content.units import LISTS, Units, Where, cut_brief
+from briefgen.content.units import LISTS, Unit, Units, Where, cut_brief, digest
 from briefgen.content.write import write_brief
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, BriefFile
@@ -71,6 +71,30 @@ def refresh(
         following = move_records(following, coming, kept, spans)
     text = splice(front, changes) if changes else front.source.text
     return Refreshed(text, following, changes, merged.held_back, frozenset(staying))
+
+
+def keeps_edits(before: Brief, after: Brief, changes: Collection[Change]) -> bool:
+    """Does a refreshed brief say everything that no change was to touch? Asked before anything is written."""
+    touched = {change.where for change in changes}
+    old, new = cut_brief(before), cut_brief(after)
+
+    def same(mine: Mapping[Where, Unit], theirs: Mapping[Where, Unit], at: Where) -> bool:
+        return all(
+            where in theirs and digest(theirs[where].value) == digest(unit.value)
+            for where, unit in mine.items()
+            if (*at, *where) not in touched
+        )
+
+    return (
+        same(old.fields, new.fields, ())
+        and all(
+            same(fields, new.items[kind].get(name, {}), (kind, name))
+            for kind, items in old.items.items()
+            for name, fields in items.items()
+            if (kind, name) not in touched
+        )
+        and all(new.sections.get(h) == words for h, words in old.sections.items() if ("body", h) not in touched)
+    )
 
 
 def move_records(baseline: Baseline, coming: Baseline, kept: Kept, spans: Mapping[str, Span]) -> Baseline:
