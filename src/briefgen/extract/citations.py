@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -317,15 +317,17 @@ NAMED = re.compile(rf"(?:(?:van|von|de|der|la|le|da|di)\s){{0,2}}{WORD}")
 def find_bare_pages(text: str, places: Sequence[Block], works: Works, found: Sequence[Mark]) -> list[Mark]:
     """MLA: in "Halloran thinks so (44)" the sentence names the author; else it is the work cited last."""
     marks: list[Mark] = []
+    cited = sorted((mark for mark in found if mark.of), key=lambda mark: mark.span)
+    starts = [mark.span.start for mark in cited]
     for place in places:
         last = ""
         at = place.span.start
         for m in BARE_PAGE.finditer(text, *place.span):
             if re.fullmatch(YEAR, m["page"]):
                 continue
-            cited = [mark.of[0] for mark in found if at <= mark.span.start < m.start() and mark.of]
+            before = bisect_left(starts, m.start()) - 1
             names = [e for n in NAMED.finditer(text, at, m.start()) for e in _alone(of_name(n[0], works, exact=True))]
-            last = names[-1].id if names else cited[-1] if cited else last
+            last = names[-1].id if names else cited[before].of[0] if before >= 0 and starts[before] >= at else last
             at = m.end()
             if last:
                 marks.append(Mark(Span(*m.span()), (last,), place.label, tidy_locator(m["page"])))
