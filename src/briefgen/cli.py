@@ -32,7 +32,7 @@ EXIT_CODES = """Exit codes: 0 clean, 1 faults found, 2 wrong usage or settings, 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.version_option(__version__, prog_name="briefgen")
 @click.option(
-    "-C", "--project", type=click.Path(path_type=Path, file_okay=False), default=".",
+    "-C", "--project", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".",
     help="The project's folder.  [default: this folder]",
 )  # fmt: skip
 @click.option("-q", "--quiet", is_flag=True, help="Print errors alone.")
@@ -175,7 +175,13 @@ def log(project: Path, brief: str, first: str, last: str, as_json: bool) -> None
 
 
 @group.command()
-@click.option("--port", default=8000, show_default=True, help="The first port to try; 0 takes any that is free.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The first port to try; 0 takes any that is free.",
+)
 @click.option(
     "--editor", default="vscode://file{path}:{line}:{column}", show_default=True,
     help="The address that opens a file at a place in your editor.",

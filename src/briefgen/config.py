@@ -76,6 +76,8 @@ def _make_config(root: Path, settings: dict[str, Any], name: str) -> Config:
                 name, f'there is no setting "{key}"', f"did you mean {near[0].replace('_', '-')}?" if near else ""
             )
         kept[setting] = _setting(name, setting, value)
+    if kept.get("base_url") and not kept["base_url"].startswith(("http://", "https://")):
+        raise _fault(name, f'base-url is "{kept["base_url"]}"', "write it whole: https://briefs.example/")
     if kept.get("base_url") and not kept["base_url"].endswith("/"):
         kept["base_url"] += "/"
     for folder in FOLDERS:

@@ -102,6 +102,7 @@ class BriefgenError(Exception):
 
 # Every code, with a sentence for `check --explain` and the docs. A test holds code and list together.
 CODES: dict[str, str] = {
+    "alias-taken": "A name that a brief had before is the address of another brief now.",
     "address-in-site": "A body writes out an address inside the site; a label is the only one that stays right.",
     "bad-address": "An address on the web does not begin with http:// or https://, or has white space in it.",
     "bad-baseline": "A baseline cannot be read, so its brief is never refreshed; take it back from version control.",
@@ -162,6 +163,7 @@ CODES: dict[str, str] = {
     "orphan-brief": "No other brief leads to this one, and none shares an entity with it.",
     "other-article": "A file has the name of a brief's article and is another text; the brief is left alone.",
     "other-encoding": "A file is not in UTF-8; which encoding it was read as is said.",
+    "no-briefs": "The project has no folder of briefs; it may be the wrong folder.",
     "page-clash": "Two pages want to be the same file.",
     "quote-ambiguous": "The quoted words stand more than once in the article, and no label says which are meant.",
     "quote-changed": "The article has changed, and words that are quoted now read otherwise.",

@@ -102,6 +102,8 @@ def _ask(folder: Path, *words: str) -> str:
 
 def _run(folder: Path, words: list[str], given: bytes = b"") -> bytes:
     """Run git in a folder. Nothing that the checkout configures is run by it: no pager, no hook, no monitor."""
+    if not folder.is_dir():
+        raise _fault(f"there is no folder {folder.name}/", "briefgen init makes a project")
     quiet = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=false"]
     try:
         done = subprocess.run(["git", "--no-pager", *quiet, *words], cwd=folder, input=given, capture_output=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.commands.log import log
+from briefgen.commands.mv import mv
 from briefgen.config import Config, read_config
 from briefgen.diagnostics import BriefgenError
 
@@ -71,6 +72,13 @@ def test_two_revisions_are_compared_in_one_step(project: Config) -> None:
 
 def test_another_briefs_changes_are_left_out(project: Config) -> None:
     assert log(project, "brekke-2032").done == ("No claim changed.",)
+
+
+def test_a_renamed_brief_is_the_same_brief(project: Config) -> None:
+    mv(project, "okafor-2031", "lind-2033")
+    git(project.root, "add", "-A")
+    git(project.root, "commit", "-qm", "Rename")
+    assert log(project, first="HEAD~1").done == ("No claim changed.",)
 
 
 def test_a_shallow_clone_is_noticed(project: Config, tmp_path: Path) -> None:

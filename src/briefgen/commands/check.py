@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,7 +51,16 @@ def check(config: Config, only: File | None = None) -> Report:
     judged = judge(drop_echoes(sort(found), briefs), texts, config.severity)
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
-    return Report(with_lines(sort(judged), texts), (summarise(judged, len(files)),))
+    done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))
+    return Report(with_lines(sort(judged), texts), done)
+
+
+def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Iterator[str]:
+    """Quotes that nobody looked up are never passed over in silence."""
+    absent = [file.brief.name for file in briefs if file.brief.source.file and file.brief.name not in articles]
+    if absent:
+        which = f"{len(absent)} brief{'' if len(absent) == 1 else 's'}"
+        yield f"quotes of {which} not looked up, as the articles are not in seeds/: briefgen sources lists them"
 
 
 def drop_echoes(found: Iterable[Diagnostic], briefs: Iterable[BriefFile]) -> Iterator[Diagnostic]:

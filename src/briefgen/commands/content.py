@@ -42,6 +42,10 @@ class Content(NamedTuple):
 def read_content(config: Config) -> Checked[Content]:
     """Read everything; a fault in one file does not stop the others from being read."""
     files, found = gather(read_folder(config.content / "briefs", config.root, (".md",)))
+    if not (config.content / "briefs").is_dir():
+        where = show_path(config.content / "briefs", config.root)
+        hint = "is this the project's folder? briefgen init makes one"
+        found += (Diagnostic("no-briefs", "there is no such folder", Location(where), "warning", hint),)
     briefs, more = read_remembered(files, config)
     differences, faults = _read_differences(config)
     editor, doubts = _read_editor(config)

@@ -43,11 +43,20 @@ def log(config: Config, brief: str = "", *, first: str = "", last: str = "HEAD",
 
 def find_changes(files: Iterable[FileChange], brief: str) -> Iterable[Row]:
     """Changes of the briefs among the files, of one brief where it is named."""
-    for path, before, after in files:
-        name = PurePosixPath(path)
-        if name.suffix == ".md" and brief in ("", name.stem):
-            for change in compare_claims(_read(path, before), _read(path, after)):
-                yield name.stem, change
+    states = {
+        PurePosixPath(path).stem: (_read(path, before), _read(path, after))
+        for path, before, after in files
+        if path.endswith(".md")
+    }
+    renamed = {alias: name for name, (_, after) in states.items() if after for alias in after.aliases}
+    for name, (before, after) in states.items():
+        if after is None and name in renamed:
+            continue
+        if before is None and after is not None:
+            before = next((states[alias][0] for alias in after.aliases if alias in states), None)
+        if brief in ("", name, *(after.aliases if after else ())):
+            for change in compare_claims(before, after):
+                yield name, change
 
 
 def _read(path: str, data: bytes | None) -> Brief | None:

@@ -17,6 +17,8 @@ from briefgen.live.watch import take_snapshot, wait_for_change
 
 Say = Callable[[Report], None]
 
+LAST_PORT = 65535
+
 EDITOR = "vscode://file{path}:{line}:{column}"
 """An address that opens a file in the editor; `{path}` is absolute and begins with a slash."""
 
@@ -74,7 +76,7 @@ def _script() -> bytes:
 
 
 def _find_port(make: Callable[[int], ThreadingHTTPServer], port: int) -> ThreadingHTTPServer:
-    for free in (*range(port, port + 20), 0):
+    for free in (*range(port, min(port + 20, LAST_PORT + 1)), 0):
         try:
             return make(free)
         except OSError:

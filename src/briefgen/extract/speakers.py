@@ -84,13 +84,19 @@ TITLES = frozenset(
 )
 DEMONYM = re.compile(r"[A-Z]\w+(?:an|ese|ish|i)$")
 
+SHORT_TITLES = ("Dr", "Mr", "Ms", "St", "Mrs", "Sen", "Gov", "Gen", "Rep", "Prof")
+DOT_INSIDE = "".join(rf"|(?<=\b{title})\." for title in SHORT_TITLES)
+NOT_THE_END = "".join(rf"(?<!\b{title}\.)" for title in SHORT_TITLES)
+"""The dot of a title ends no name: Dr. Lund, Prof. Okafor."""
+
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|judge?ment) of|as (?:told|reported|announced"
     r"|outlined|described|explained|noted|argued) by|(?:been|was|were|is|are)\s(?:\w+ly\s)?(?:outlined|announced"
     r"|described|proposed|suggested|stated|reported|presented|explained|criti[cs]i[sz]ed|praised|condemned"
     r"|confirmed|denied|articulated|formulated|summed up|voiced) by)\s(?:(?:\w+\s){0,2}(?:calculations|estimates"
     r"|data|figures|findings|research|projections|forecasts|numbers)\s(?:by|of|from)\s)?(?P<who>(?:[^,;.“”]"
-    r"|(?<=\b[A-Z])\.){2,90}?)(?=[,;]|\.(?<!\b[A-Z]\.)|\.$|\s(?:is|are|was|were|has|have|who|which|that|it|they|he"
+    rf"|(?<=\b[A-Z])\.{DOT_INSIDE}){{2,90}}?)(?=[,;]|\.(?<!\b[A-Z]\.){NOT_THE_END}|\.$"
+    r"|\s(?:is|are|was|were|has|have|who|which|that|it|they|he"
     r"|she|we|there|in an?)\b|$)"
 )
 POSSESSIVE = re.compile(
