@@ -1,5 +1,7 @@
 """The timeline: what several articles tell is one event."""
 
+from decimal import Decimal
+
 import pytest
 
 from briefgen.model.disagreements import Disagreement, DisagreementFile, Side
@@ -61,6 +63,20 @@ def test_a_date_on_which_articles_differ_is_marked() -> None:
     assert [e.differs and e.differs.name for e in join_events(show(*briefs, disagreements=file))] == [
         "2029 or 2030"
     ] * 2
+
+
+def test_a_disagreement_marks_only_the_event_of_its_year() -> None:
+    """One sentence tells of the fair and of the bridge; articles differ on the year of the fair."""
+    telling = (event("e1", "2029", "The fair", "skerry"), event("e2", "2033", "The bridge", "skerry"))
+    briefs = [
+        brief("a", claim("c1", "skerry"), *telling),
+        brief("b", claim("c1", "skerry"), event("e1", "2031", "A fair in town", "skerry")),
+    ]
+    sides = (Side("2029", (at("a#c1"),), Decimal(2029)), Side("2031", (at("b#c1"),), Decimal(2031)))
+    file = DisagreementFile(disagreements=(Disagreement("fair", "When was the fair?", "date", "open", sides),))
+    events = join_events(show(*briefs, disagreements=file))
+    assert [e.what for e in events if e.differs] == ["The fair", "A fair in town"]
+    assert [e.what for e in events if not e.differs] == ["The bridge"]
 
 
 def test_a_full_decade_is_split_by_year() -> None:

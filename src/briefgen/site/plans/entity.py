@@ -69,6 +69,8 @@ class EntityView:
     """Those that have a bar."""
     others: tuple[Partner, ...]
     """Those of many that share one claim with it."""
+    by_partner: bool
+    """Few claims are listed once each, not again with every partner."""
     groups: tuple[PartnerGroup, ...]
     figures: tuple[tuple[FigureView, int], ...]
     events: tuple[EventView, ...]
@@ -125,6 +127,7 @@ def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
     sources = Counter(claim.source.brief for claim in claims)
     partners = _partners(shown, entity.id, claims)
     single = tuple(p for p in partners if p.number == 1) if len(partners) > MANY_BARS else ()
+    by_partner = bool(partners) and len(claims) > MOST_CLAIMS
     return EntityView(
         site=shown.site,
         head=entity_head(shown, entity, len(claims), len(sources)),
@@ -146,7 +149,8 @@ def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
         ),
         partners=tuple(p for p in partners if p not in single),
         others=single,
-        groups=tuple(_groups(entity.id, claims, partners)),
+        by_partner=by_partner,
+        groups=tuple(_groups(entity.id, claims, partners if by_partner else ())),
         figures=span_measures(mentions.figures.get(entity.id, ())),
         events=tuple(sorted(events, key=lambda e: (e.date.lstrip("./"), e.source.brief, e.id))),
         differences=tuple(
@@ -175,7 +179,7 @@ def _groups(entity: str, claims: Sequence[ClaimView], partners: Sequence[Partner
             continue
         both = [claim for claim in claims if any(link.id == partner.id for link in claim.about)]
         yield PartnerGroup(partner.id, partner.name, partner.path, partner.number, key_first(both))
-    alone = [claim for claim in claims if {link.id for link in claim.about} == {entity}]
+    alone = [claim for claim in claims if not partners or {link.id for link in claim.about} == {entity}]
     if alone:
         yield PartnerGroup("alone", "", "", len(alone), key_first(alone))
 

@@ -38,7 +38,7 @@ class Counts:
     claims: int
     figures: int
     events: int
-    references: int
+    works: int
     disagreements: int
     entities: int
     pairs: int
@@ -143,7 +143,7 @@ def _count(shown: Shown, tally: Tally) -> Counts:
         claims=sum(tally.kinds.values()),
         figures=_total(shown.figures.values()),
         events=len(join_events(shown)),
-        references=_total(shown.references.values()),
+        works=len(shown.library.works),
         disagreements=len(shown.library.disagreements.disagreements),
         entities=len(tally.entities),
         pairs=len(tally.pairs),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefgen.model.site import Page, Raw
 from briefgen.site.filters import amount, date, place, topic
 from briefgen.site.folding import fold
-from briefgen.site.head import page_head
+from briefgen.site.head import page_head, plain_summary
 from briefgen.site.naming import show_names
 from briefgen.site.paths import SEARCH, brief_path, entity_path, topic_path
 from briefgen.site.search import Record, make_index
@@ -101,7 +101,7 @@ def list_records(shown: Shown) -> Iterator[Record]:
 
 def _record_brief(shown: Shown, name: str) -> Record:
     brief, source = shown.briefs[name], shown.sources[name]
-    words = (source.title, source.authors, source.container, *brief.topics)
+    words = (source.title, source.authors, source.container, *brief.topics, plain_summary(brief))
     facets = [("kind", "brief"), ("source", name), *(("topic", make_slug(t)) for t in brief.topics)]
     return Record("brief", brief_path(name), brief.title, source.label, words, (*facets, *_year(source)))
 

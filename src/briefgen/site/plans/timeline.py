@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from briefgen.model.brief import Address
@@ -38,6 +39,13 @@ class JoinedEvent:
     told: tuple[EventView, ...]
     differs: Named | None
     """The disagreement on its date."""
+
+
+class Dispute(NamedTuple):
+    """A disagreement on a date, as one side of it has it."""
+
+    named: Named
+    year: Decimal | None
 
 
 class Era(NamedTuple):
@@ -115,11 +123,11 @@ def _alike(one: str, other: str) -> bool:
     return bool(a and b) and len(a & b) / len(a | b) >= SAME
 
 
-def _join(group: list[EventView], disputes: Mapping[Address, Named]) -> JoinedEvent:
+def _join(group: list[EventView], disputes: Mapping[Address, Sequence[Dispute]]) -> JoinedEvent:
     # The date that says most comes first: "2012-09" before "2012".
     told = tuple(sorted(group, key=lambda e: (-len(e.date.partition("/")[0]), e.source.brief)))
     actors = dict.fromkeys(actor for event in told for actor in event.actors)
-    dispute = next((disputes[a] for e in told for a in _claims(e) if a in disputes), None)
+    dispute = next((d.named for e in told for a in _claims(e) for d in disputes.get(a, ()) if _is_on(d, e)), None)
     first = told[0]
     return JoinedEvent(
         id=f"{first.source.brief}-{first.id}",
@@ -131,15 +139,22 @@ def _join(group: list[EventView], disputes: Mapping[Address, Named]) -> JoinedEv
     )
 
 
-def _find_disputes(shown: Shown) -> Mapping[Address, Named]:
-    """Claim → the disagreement on a date in which it takes part."""
-    found: dict[Address, Named] = {}
+def _find_disputes(shown: Shown) -> Mapping[Address, Sequence[Dispute]]:
+    """Claim → the disagreements on a date in which it takes part."""
+    found: dict[Address, list[Dispute]] = defaultdict(list)
     for item in shown.library.disagreements.disagreements:
         if item.type == "date" and item.status == "open":
             words = " or ".join(side.label for side in item.sides)
             for side in item.sides:
-                found.update({claim: Named(words, f"{DISAGREEMENTS}#{item.id}") for claim in side.claims})
+                dispute = Dispute(Named(words, f"{DISAGREEMENTS}#{item.id}"), side.value)
+                for claim in side.claims:
+                    found[claim].append(dispute)
     return found
+
+
+def _is_on(dispute: Dispute, event: EventView) -> bool:
+    """A sentence may date two events; a disagreement is on the one that has its side's year."""
+    return dispute.year is None or overlap(event.date, f"{int(dispute.year):04}")
 
 
 def _claims(event: EventView) -> Iterator[Address]:
