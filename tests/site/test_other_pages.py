@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from briefgen.model.disagreements import Agreement, Disagreement, DisagreementFile, Side
 
 from .libraries import at, brief, claim, figure, plan
@@ -59,8 +61,8 @@ def test_the_a_to_z_has_entities_and_topics_by_their_letters() -> None:
     assert entries == {"M": [("Marra", 0)], "S": [("Skerry", 1)], "T": [("the grid", 0), ("Tidal power", 1)]}
 
 
-@pytest.mark.parametrize("count, groups", [(2, [("alone", 2)]), (6, [("marra", 6), ("vell", 6)])])
+@pytest.mark.parametrize("count, groups", [(2, [("alone", 2)]), (6, [("marra", 6)])])
 def test_an_actor_with_few_claims_shows_each_once(count: int, groups: list[tuple[str, int]]) -> None:
-    claims = [claim(f"c{n}", "skerry", "marra", "vell") for n in range(1, count + 1)]
+    claims = [claim(f"c{n}", "skerry marra") for n in range(1, count + 1)]
     view = plan(brief("lind", *claims))["entities/skerry.html"].shows
     assert [(group.id, group.number) for group in view.groups] == groups
