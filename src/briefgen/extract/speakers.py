@@ -35,7 +35,6 @@ BELIEVING = inflect_all(
 )
 SEEING_AS = inflect_all("see, view, perceive, interpret, treat, characterise, characterize, label")
 """Beliefs only with "as": to see a neighbour as a threat."""
-NO_FINITE = frozenset({"adding", "noting"})
 IMPERSONAL = frozenset("suggest suggests reveal reveals report reports call calls".split())
 """Things do these as often as people."""
 

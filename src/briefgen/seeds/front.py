@@ -57,7 +57,6 @@ ISSUE = re.compile(
     rf"|№\s?(?P<sign>\d{{1,4}})",
     re.IGNORECASE,
 )
-YEARLY_ISSUE = re.compile(r"\b(?:No|Nr|№|Issue|Number)\.?\s?\d{1,4}/(?:19|20)\d\d\b", re.IGNORECASE)  # No. 7/2031
 PAREN_ISSUE = re.compile(r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$|\s+pp?\.)")
 
 DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3

@@ -1,4 +1,4 @@
-"""Offset to line and column, and back."""
+"""Offset to line and column."""
 
 from __future__ import annotations
 
@@ -26,14 +26,3 @@ def find_place(starts: tuple[int, ...], offset: int) -> Place:
     """Turn an offset into line and column; `starts` comes from `find_line_starts`."""
     line = bisect_right(starts, offset)
     return Place(line, offset - starts[line - 1] + 1)
-
-
-def find_offset(starts: tuple[int, ...], place: Place) -> int:
-    """Turn line and column into an offset."""
-    return starts[place.line - 1] + place.column - 1
-
-
-def quote_line(text: str, starts: tuple[int, ...], line: int) -> str:
-    """The words of a line, without its newline."""
-    end = starts[line] if line < len(starts) else len(text)
-    return text[starts[line - 1] : end].rstrip("\r\n\v\f\x85\u2028\u2029")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from briefgen.extract.references.addresses import URL
 from briefgen.extract.references.dates import YEAR
@@ -27,16 +26,6 @@ MARKER = re.compile(
     re.VERBOSE,
 )
 NEXT_LINK = re.compile(r"(?<=\S)\s+(?=\[\d{1,3}\]\s+<?(?:https?://|www\.))")
-
-
-class Piece(NamedTuple):
-    """A stretch of a note that stands for one work: its place in the article, without marker and lead-in."""
-
-    start: int
-    """With the marker, where this is the first work of its note."""
-    words_start: int
-    end: int
-    words: str
 
 
 def read_marker(text: str) -> tuple[str | None, int]:
