@@ -42,7 +42,7 @@ SIGNPOST = re.compile(
   | .{{0,60}} \b(?: as\ follows | see\ below | discussed\ below | explained\ below | in\ turn ) [.:]
     """,
     re.VERBOSE | re.IGNORECASE,
-)  # This approach addresses four sets of problems. · The reasons are as follows:
+)  # The plan answers three kinds of doubt. · The reasons are as follows:
 QUESTION = re.compile(r"\?[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 REPEATED_SHARE = 0.6

@@ -144,7 +144,7 @@ def _find_clauses(text: str, sentence: Span, dates: Sequence[DateMention]) -> It
             continue
         k = bisect_left(cuts, date.span.end)
         start, end = max(cuts[bisect_left(cuts, date.span.start + 1) - 1], taken), cuts[min(k, len(cuts) - 1)]
-        # "China, which has been the first buyer since 2008": who it is stands before the comma.
+        # "Skerry, which has been a member since 2028": who it is stands before the comma.
         if WHO.match(text, start) and k:
             before = cuts[bisect_left(cuts, start) - 1] if bisect_left(cuts, start) else start
             start = max(before, taken) if start - before <= SUBJECT_REACH else start
@@ -270,7 +270,7 @@ def _is_event(words: str, clause: Clause, text: str) -> bool:
     return acts or bool(WILL_BE.search(plain))
 
 
-# "Four times within the past six months" is an event, a statistic of the past twelve months is none.
+# "Three times in the past ten weeks" is an event, a statistic of the past twelve months is none.
 SPAN_OF_UNITS = re.compile(
     r"\b(?:past|last|next|previous|coming|preceding)\s\w+(?:[\s-]\w+)?\s?(?:days|weeks|months|years?)$", re.I
 )
@@ -280,7 +280,7 @@ SINCE_STATE = re.compile(r"\b(?:has|have|had)\s(?:\w+\s)?been\b|\b(?:is|are|was|
 
 
 def _is_long(date: DateMention) -> bool:
-    """Tell a horizon or a look back ("over the past twenty years") from a time at which something happens."""
+    """Tell a horizon or a look back ("over the past ten years") from a time at which something happens."""
     if date.rule not in ("relative", "units") or "/" not in (date.edtf or ""):
         return False
     known = bounds(str(date.edtf))

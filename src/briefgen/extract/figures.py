@@ -58,7 +58,7 @@ NO_MODIFIER = words(
 RANKED = re.compile(
     r"[\s\u00a0](?P<noun>(?:[a-z-]{2,14}[\s\u00a0]){0,3}?[a-z-]{3,14})"
     r"(?=[\s\u00a0]?(?:[.,;:)]|(?:in|of|after|for|on|at|to|and|with|by|from|since|behind|among|within)\b))"
-)  # third largest EXPORT MARKET after
+)  # second largest HERRING FLEET after
 
 
 class Mention(NamedTuple):

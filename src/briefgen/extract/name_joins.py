@@ -110,7 +110,7 @@ class Persons(NamedTuple):
 
 
 def list_persons(stretches: Sequence[Stretch]) -> Persons:
-    """Gather the full names; the first word may stand alone too: Ruth, Park for Park Geun-hye."""
+    """Gather the full names; the first word may stand alone too: Ruth, Ahn for Ahn Seo-yun."""
     full = {
         tuple(fold(name.text).split()): None
         for stretch in stretches

@@ -90,7 +90,7 @@ def is_loose_start(words: Sequence[Word], at: int, match: Match, lower: frozense
 
 
 def names_itself(words: Sequence[Word], known: Match, headed: Match) -> bool:
-    """Whether a demonym stands before a name that is whole without it: "South Korean KBS TV"."""
+    """Whether a demonym stands before a name that is whole without it: "North Orrish QRT Radio"."""
     at = known.end
     if known.forms[0].role != "adjective" or at >= headed.end or words[at].gap != " ":
         return False

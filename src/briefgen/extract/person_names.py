@@ -24,7 +24,7 @@ NOUN_ENDS = ("tion", "tions", "sion", "ment", "ments", "ness", "ity", "ism", "sh
 """Of words that follow a title and are no name: Representative Concentration Pathway."""
 AFTER_PERSONS = frozenset("MP MPs MEP MSP QC KC OBE CBE MBE PhD MD Esq CEO CFO".split())
 NO_GIVEN_TAIL = frozenset("era led run like old plus made held free wide type born".split())
-"""What follows a hyphen and is no part of a given name, as "hye" in Geun-hye is."""
+"""What follows a hyphen and is no part of a given name, as "yun" in Seo-yun is."""
 
 
 def match_person(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | None:

@@ -43,7 +43,7 @@ MINDS = re.compile(
          | worr(?:y|ies|ied) | resentment | enthusiasm | policy | interest | hopes | doubts ) \s (?: here\s )? in \s \Z
     """,
     re.VERBOSE | re.IGNORECASE,
-)  # deemed unacceptable in Tokyo
+)  # no longer popular in Lima
 
 ADVERBS = (
     "also now still then since has have had will would must should may might could can cannot is was does did do not"

@@ -158,7 +158,7 @@ def _find_authors(head: Sequence[Part], chrome: Sequence[Part]) -> tuple[Author,
 
 
 def find_affiliation(role: str) -> str | None:
-    """The organisation in a line that says what somebody is: `Ph.D. in Economics, SIEA Member` gives SIEA."""
+    """The organisation in a line that says what somebody is: `M.A. in History, SIEA Fellow` gives SIEA."""
     for piece in reversed(re.split(r",\s|;\s|\s\|\s", role)):
         if match := ROLE_AT.fullmatch(piece.strip()):
             return match["where"].strip()

@@ -76,7 +76,7 @@ def find_quantities(
     masks = list(masks)
     if dates is None:
         dates = find_dates(text, start, end, masks=masks)
-    # "Over the past twenty years" and "two years ago" are dates and hold a duration.
+    # "Over the past ten years" and "two years ago" are dates and hold a duration.
     masks += [d.span for d in dates if d.rule not in ("relative", "units", "ago")]
     masks.sort()
     found: list[Quantity] = []

@@ -47,7 +47,7 @@ def read_name(name: Mapping[str, object]) -> Name:
 
 
 def initials(given: str) -> str:
-    """ "Vugar" is "V.", "Jean-Luc" is "J.-L.", "A.A." is "A. A.", "TR" is "T. R."."""
+    """ "Lena" is "L.", "Jean-Luc" is "J.-L.", "A.A." is "A. A.", "TR" is "T. R."."""
     parts: list[str] = []
     for word in given.replace(".", ". ").split():
         bare = word.rstrip(".")
