@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from briefgen.extract.references.notes import SUPERSCRIPTS
 from briefgen.model.article import Article, Block, Span
 from briefgen.model.findings import Citation, Reference
 from briefgen.text.gazetteer import find_forms
@@ -15,7 +16,6 @@ from briefgen.text.names import fold
 YEAR = r"(?:1[4-9]|2[01])\d\d"
 PAGES = r"(?:[A-Za-z]?\d+|[ivxlc]+)(?:\s?[-–—]\s?\d+)?(?:,\s?\d{1,3}(?:\s?[-–]\s?\d+)?(?!\d))*"
 LABEL = r"(?:pp?\.|[Сс]\.|[Ss]\.|pages?|at|¶+|paras?\.|ch\.|chap\.)\s?"
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,14 +357,9 @@ def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
             continue
         named = of_name(c["who"], works)
         last = named
-        years = re.findall(rf"{YEAR}[a-z]?|n\.d\.", c["years"])
-        for year in years:
-            hits = of_year(named, year)
-            if hits:
-                ids += [e.id for e in hits]
-            elif len(named) == 1:
-                ids.append(named[0].id)
-                mismatch = "year"
+        hits, differs = of_years(named, re.findall(rf"{YEAR}[a-z]?|n\.d\.", c["years"]))
+        ids += hits
+        mismatch = differs or mismatch
         if named and c["page"]:
             locator = locator or tidy_locator(c["page"])
         strict = strict or (not named and looks_cited(c["who"], c["more"]))
@@ -444,15 +439,7 @@ def read_spoken(text: str, m: re.Match[str], place: Block, works: Works) -> Mark
     if best is None:
         return None
     at, named = best
-    ids: list[str] = []
-    mismatch = None
-    for year in re.findall(rf"{YEAR}[a-z]?", m["years"]):
-        hits = of_year(named, year)
-        if hits:
-            ids += [e.id for e in hits]
-        elif len(named) == 1:
-            ids.append(named[0].id)
-            mismatch = "year"
+    ids, mismatch = of_years(named, re.findall(rf"{YEAR}[a-z]?", m["years"]))
     if not ids:
         return None
     span = Span(start + before.start("who") + at, m.end())
@@ -509,6 +496,19 @@ def of_year(entries: Sequence[Entry], year: str) -> list[Entry]:
     if len(year) > 4 and len(same) > 1:
         return [e for e in same if e.suffix == year[4]]
     return same
+
+
+def of_years(entries: Sequence[Entry], years: Iterable[str]) -> tuple[list[str], str | None]:
+    """Ids of the works of an author's years; with one work alone, another year in the text is a mismatch."""
+    ids: list[str] = []
+    mismatch = None
+    for year in years:
+        if hits := of_year(entries, year):
+            ids += [e.id for e in hits]
+        elif len(entries) == 1:
+            ids.append(entries[0].id)
+            mismatch = "year"
+    return ids, mismatch
 
 
 def tidy_locator(page: str | None) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefgen.extract.claim_kinds import MONTHS
 from briefgen.extract.cues import has_cue, make_cues, split_tokens
 from briefgen.model.findings import ClaimKind, Figure
 
@@ -70,7 +71,6 @@ THESIS = re.compile(
 )
 """How a writer says that what follows is what all the rest is for."""
 TURNS = frozenset("but yet however nonetheless nevertheless still instead".split())
-MONTHS = frozenset("january february march april june july august september october november december".split())
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 

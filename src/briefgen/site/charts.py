@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Anchor = Literal["start", "middle", "end"]
+from briefgen.site.labels import Anchor
 
 FRAME = (260, 120)
 """Width and height of the frame of a slope and of squares; `site.css` gives it its size."""

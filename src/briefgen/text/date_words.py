@@ -57,7 +57,7 @@ from briefgen.text.date_patterns import (
     YEAR_BEFORE,
     YEARS,
 )
-from briefgen.text.numbers import SMALL, match_number
+from briefgen.text.numbers import SMALL, TOKEN, match_number
 
 
 class Point(NamedTuple):
@@ -355,8 +355,6 @@ BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _made in BY_FIRST_WORD:
     for _word in _words:
         BY_WORD[_word] = (*BY_WORD.get(_word, ()), _made)
-
-TOKEN = re.compile(r"[^\W_]{1,40}")
 
 
 def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from briefgen.model.article import Span
 from briefgen.text.dates import DateMention, find_dates
 from briefgen.text.number_phrases import PHRASES
-from briefgen.text.numbers import Number, match_number
+from briefgen.text.numbers import TOKEN, Number, match_number
 from briefgen.text.quantity import Quantity, Unit
 from briefgen.text.unit_words import (
     APPROX_AFTER,
@@ -44,7 +44,6 @@ AFTER_NUMBER = re.compile(
     r"|while|if|since|until|via|elsewhere|[a-z]{3,12}ed|an?[\s\u00a0](?:year|month|week|decade|day)[\s\u00a0](?:earlier"
     r"|before|later|ago))\b"
 )
-TOKEN = re.compile(r"[^\W_]{1,40}")
 # Words, beside numbers, at which a quantity may begin.
 STARTS = words(
     "a an half quarter single double triple treble quadruple halve doubles triples doubled doubling tripled "
