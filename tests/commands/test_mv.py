@@ -18,6 +18,8 @@ def project(tmp_path: Path) -> Config:
     briefs.mkdir(parents=True)
     (briefs / "one-2031.md").write_text(ONE)
     (briefs / "two-2032.md").write_text(TWO)
+    (briefs / "two-2032").mkdir()
+    (briefs / "two-2032" / "turbine.png").write_bytes(b"picture")
     (tmp_path / "content" / "disagreements.yaml").write_text("claims: [one-2031#c1, two-2032#c1]\n")
     return read_config(tmp_path)
 
@@ -25,7 +27,8 @@ def project(tmp_path: Path) -> Config:
 def test_links_are_mended_and_the_old_name_is_an_alias(project: Config) -> None:
     mv(project, "two-2032", "lind-2033")
     briefs = project.content / "briefs"
-    assert sorted(p.name for p in briefs.iterdir()) == ["lind-2033.md", "one-2031.md"]
+    assert sorted(p.name for p in briefs.iterdir()) == ["lind-2033", "lind-2033.md", "one-2031.md"]
+    assert (briefs / "lind-2033" / "turbine.png").read_bytes() == b"picture"
     assert (briefs / "one-2031.md").read_text() == ONE.replace("two-2032", "lind-2033")
     assert (briefs / "lind-2033.md").read_text() == TWO.replace("second\n", "second\naliases: [two-2032]\n")
     assert (project.content / "disagreements.yaml").read_text() == "claims: [one-2031#c1, lind-2033#c1]\n"

@@ -38,6 +38,8 @@ def mv(config: Config, old: str, new: str, *, dry_run: bool = False) -> Report:
         for shown, text in sorted(changed.items()):
             replace_file(config.root / shown, text.encode("utf-8", "surrogateescape"))
         move_file(briefs / f"{old}.md", briefs / f"{new}.md")
+        if (briefs / old).is_dir():
+            move_file(briefs / old, briefs / new)
         baseline = config.content / ".baseline"
         for path in sorted((*baseline.glob(f"{old}.*"), *baseline.glob(f"fetched/{old}.*"))):
             move_file(path, path.with_name(new + path.name.removeprefix(old)))
