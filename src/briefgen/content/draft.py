@@ -17,6 +17,7 @@ from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, Source
 from briefgen.model.findings import Claim, Findings, Quote
 from briefgen.text.edtf import bounds
+from briefgen.text.labels import label_at
 from briefgen.text.names import fold, make_slug
 from briefgen.text.quotes import make_quote
 
@@ -140,16 +141,7 @@ def quote_span(article: Article, evidence: Quote | Span, at: str) -> Quote:
     words = article.text[evidence.start : evidence.end]
     start = evidence.start + len(words) - len(words.lstrip())
     span = Span(start, start + len(words.strip()))
-    return Quote(_line(make_quote(article.text, span)), at or label_of(article, span))
-
-
-def label_of(article: Article, span: Span) -> str:
-    """The sentence, or else the block, in which a span begins."""
-    for places in (article.sentences, article.blocks):
-        for place in places:
-            if place.label and place.span.start <= span.start < place.span.end:
-                return place.label
-    return ""
+    return Quote(_line(make_quote(article.text, span)), at or label_at(article, span))
 
 
 MARKER = re.compile(r"\s*(?:\[\d{1,3}\]|[¹²³⁰-⁹]{1,3})\s*$")

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Location
-from briefgen.library.locate import Item, find_item, label_at, list_places, list_quotes
+from briefgen.library.locate import Item, find_item, list_places, list_quotes
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, BriefFile
+from briefgen.text.labels import label_at
 from briefgen.text.quotes import fold_text, suggest_quote
 
 Outcome = Literal["found", "moved", "changed", "ambiguous", "missing"]

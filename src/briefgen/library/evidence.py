@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.diagnostics import Diagnostic, Location, Severity
-from briefgen.library.locate import Item, label_at, list_places, list_quotes
+from briefgen.library.locate import Item, list_places, list_quotes
 from briefgen.library.numerals import numbers_in
 from briefgen.model.article import Article
 from briefgen.model.brief import BriefFile
 from briefgen.model.findings import Figure, Quote
 from briefgen.model.site import Address, Library
+from briefgen.text.labels import label_at
 from briefgen.text.quotes import fold_text, suggest_quote
 
 

@@ -75,12 +75,3 @@ def list_places(article: Article) -> dict[str, Span]:
         places.setdefault("t", title)
     places.update({sentence.label: sentence.span for sentence in article.sentences})
     return places
-
-
-def label_at(article: Article, span: Span) -> str:
-    """The label of the sentence, or else of the block, in which a span begins."""
-    for stretches in (article.sentences, article.blocks):
-        for stretch in stretches:
-            if stretch.label and stretch.span.start <= span.start < stretch.span.end:
-                return stretch.label
-    return ""
