@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Make src/briefgen/data/land.json: the outlines of the world's land, without borders, from Natural Earth 1:110m.
 
-    npm install --prefix /tmp/atlas world-atlas@2
-    python3 tools/make_land.py /tmp/atlas/node_modules/world-atlas/land-110m.json
+    npm install --prefix atlas world-atlas@2
+    python3 tools/make_land.py atlas/node_modules/world-atlas/land-110m.json
 
 Natural Earth is in the public domain. A ring is kept as whole tenths of a degree, the first point in full and every
 other as its distance from the one before: "lon lat lon lat …". Land runs clockwise and lakes against it.
