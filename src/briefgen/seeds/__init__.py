@@ -53,6 +53,8 @@ SUFFIXES: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
     ".pdf": "pdf",
     ".docx": "docx",
 }

@@ -29,6 +29,8 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?:(?:\d{1,2}\.){1,3}\d{0,2}|\d{1,2}\)?|[IVX]{1,4}\.|[A-H]\.)\s+[A-ZÀ-Þ]")
+SAYS = re.compile(r"\b(?:said|says|told|added|adds|asked|wrote|writes|stated|explained|commented|continued)\b.{0,40}:$")
+"""Before a quotation set apart: `The minister, Edda Quist, said:`"""
 
 
 def classify(sheet: Sheet, language: str | None) -> tuple[Block, ...]:
@@ -43,7 +45,7 @@ def classify(sheet: Sheet, language: str | None) -> tuple[Block, ...]:
 def name_by_hint(lines: list[Line], kinds: Kinds) -> None:
     """What the format itself says."""
     for i, line in enumerate(lines):
-        if line.hint == "head":
+        if line.hint in ("head", "row"):
             kinds[i] = "boilerplate"
         elif line.hint in ("note", "caption"):
             kinds[i] = line.hint
@@ -97,6 +99,8 @@ def _is_body(lines: list[Line], i: int) -> bool:
     if line.hint == "heading" or line.count < 2:
         return False
     if line.words.endswith(":"):
+        if SAYS.search(line.words) and i + 1 < len(lines) and lines[i + 1].count >= 4:
+            return True
         return line.hint == "list" or (i + 1 < len(lines) and lines[i + 1].hint == "list")
     return line.hint == "list" or line.stops or line.count > TITLE_WORDS
 

@@ -130,7 +130,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:read|see|watch|listen) (?:also|more|next|further)\b",
             r"also (?:read|see|on|in)\b.{0,40}:",
             r"related(?: (?:articles?|stories|posts?|content|news|reading|topics?|links|research|publications"
-            r"|coverage|items))?:?$|related:",
+            r"|coverage|items))?:?$|related:|similar (?:articles?|items|papers|documents)(?: in .{0,30})?$"
+            r"|(?:articles?|papers|documents) (?:citing|that cite) this",
             r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: (?:for you|reading"
             r"|articles|stories))?:?$|suggested (?:reading|articles)|see also)",
             r"more (?:from|on|in|by|about|stories|articles|news|work|publications|like this)\b.{0,80}$",
@@ -232,7 +233,8 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"this (?:article|piece|essay|column|commentary|op-ed|text|paper|analysis|report|interview|post|story"
             r"|brief|blog|work)(?: (?:was|has been|is|originally|first|also|represents|reflects|does"
             r"|draws))+ ?(?:first |originally |also |previously |initially )?(?:published|appeared|produced"
-            r"|written|posted|prepared|edited|reprinted|republished|translated|the (?:views?|opinion)"
+            r"|written|posted|prepared|edited|amended"
+            r"|corrected|updated|modified|reprinted|republished|translated|the (?:views?|opinion)"
             r"|an? (?:opinion|extract|excerpt|part)|not (?:necessarily|reflect)|part of|made possible|supported"
             r"|funded|distributed|copyright)",
             r"a version of this (?:article|piece|essay|story|text|column)\b",
@@ -261,6 +263,9 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"about (?:us|this (?:series|site|article|project))\b",
             r".{0,90}\bdo(?:es)? not (?:necessarily (?:reflect|represent|share)|take (?:institutional|any|a) position)",
             r"(?:image|photo(?:graph)?|picture|featured image|cover|banner) ?(?:credits?|by|courtesy|source)\b",
+            r".{0,240}\b(?:please|consider|if you can,?) (?:support(?:ing)? (?:us|our (?:work|journalism|reporting))"
+            r"|mak(?:e|ing) a (?:contribution|donation)|becom(?:e|ing) an? (?:free or )?(?:paid |paying )?(?:member"
+            r"|subscriber|supporter|patron))\b",
             r"send (?:us|your|letters|comments|corrections)\b",
             r"(?:write|e-?mail) (?:to )?(?:us|the author|him|her)\b",
             r"(?:contact|reach) (?:the author|us|him|her|.{0,30} at)\b.{0,60}@",

@@ -34,6 +34,9 @@ LETTER = re.compile(rb"[\xa8\xb8\xc0-\xff]")
 CYRILLIC_SHARE = 0.7
 """From this share of its accented letters standing side by side, a text is Windows-1251 rather than Western."""
 
+NUL_SHARE = 0.05
+"""From this share of NULs among the even bytes, or the odd ones, a text is UTF-16."""
+
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]|[\U0001fffe-\U0001ffff]"
 )
@@ -114,14 +117,15 @@ def _broken(path: str, data: bytes, offset: int) -> Checked[Decoded | None]:
 
 
 def _find_byte_order(data: bytes) -> str | None:
-    """UTF-16 without a mark shows itself by a NUL in every second byte of Latin text."""
+    """UTF-16 without a mark shows itself by its spaces and stops: their NULs are all even bytes, or all odd ones."""
     if len(data) < 4 or len(data) % 2:
         return None
     sample = data[:4000]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if odd * 2 >= len(sample) // 2 and not even:
+    least = NUL_SHARE * (len(sample) // 2)
+    if odd >= least and not even:
         return "utf-16-le"
-    if even * 2 >= len(sample) // 2 and not odd:
+    if even >= least and not odd:
         return "utf-16-be"
     return None
 

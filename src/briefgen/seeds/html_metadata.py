@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.seeds.line_dates import find_line_dates
+from briefgen.seeds.masthead import is_institution
 
 ARTICLE_TYPES = re.compile(
     r"(?:Article|NewsArticle|BlogPosting|Report|ScholarlyArticle|OpinionNewsArticle|AnalysisNewsArticle|TechArticle|WebPage)$"
@@ -36,6 +37,13 @@ AUTHOR_TAGS = (
     "sailthru.author",
 )
 JSON_LIMIT = 200_000
+TYPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("article-newspaper", re.compile(r"(?:\w*News\w*|Op\w*|Analysis\w*|Reportage\w*)Article$")),
+    ("post-weblog", re.compile(r"(?:Live)?BlogPosting$")),
+    ("article-journal", re.compile(r"(?:Medical)?ScholarlyArticle$")),
+    ("report", re.compile(r"Report$")),
+)
+"""CSL type of what JSON-LD calls an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +72,33 @@ def find_page_metadata(root: Any) -> PageMetadata:
         csl["author"] = authors
     if "issued" not in csl and (date := read_date(_find_time(root))):
         csl["issued"] = date
-    canonical = root.xpath("string(//link[@rel='canonical']/@href)")
+    canonical = str(root.xpath("string(//link[@rel='canonical']/@href)"))
     if canonical.startswith("http"):
         csl["URL"] = canonical
     if csl.get("title"):
         csl["title"] = strip_site(csl["title"], csl.get("container-title") or "")
-    if csl.get("publisher") == csl.get("container-title"):
+    if kind := _find_type(tags, article):
+        csl["type"] = kind
+    if "citation_journal_title" not in tags and is_institution(csl.get("container-title") or ""):
+        csl.setdefault("publisher", csl.pop("container-title"))
+    if _bare(csl.get("publisher")) == _bare(csl.get("container-title")):
         csl.pop("publisher", None)
     language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
     return PageMetadata(csl, affiliations, language.split("-")[0].lower() or None)
+
+
+def _bare(name: str | None) -> str:
+    return (name or "").casefold().removeprefix("the ")
+
+
+def _find_type(tags: Mapping[str, list[str]], article: Mapping[str, Any]) -> str | None:
+    if "citation_journal_title" in tags:
+        return "article-journal"
+    if "citation_technical_report_institution" in tags:
+        return "report"
+    named = article.get("@type")
+    names = [str(name) for name in (named if isinstance(named, list) else [named])]
+    return next((kind for kind, pattern in TYPES if any(pattern.match(name) for name in names)), None)
 
 
 def _read_tags(root: Any) -> dict[str, list[str]]:
@@ -87,9 +113,20 @@ def _read_tags(root: Any) -> dict[str, list[str]]:
 
 def _find_article(root: Any) -> Mapping[str, Any]:
     """The JSON-LD object that is the article; an object with a headline goes before a mere page."""
-    found = [item for item in _read_json(root) if ARTICLE_TYPES.search(_first(item.get("@type")))]
+    items = list(_read_json(root))
+    named = {str(item["@id"]): item for item in reversed(items) if "@id" in item and "name" in item}
+    found = [item for item in items if ARTICLE_TYPES.search(_first(item.get("@type")))]
     found.sort(key=lambda item: ("headline" not in item, _first(item.get("@type")) == "WebPage"))
-    return found[0] if found else {}
+    return {key: _resolve(value, named) for key, value in found[0].items()} if found else {}
+
+
+def _resolve(value: Any, named: Mapping[str, Mapping[str, Any]]) -> Any:
+    """What an object stands for that only names another by its `@id`."""
+    if isinstance(value, list):
+        return [_resolve(item, named) for item in value[:100] if not isinstance(item, list)]
+    if isinstance(value, dict) and "name" not in value:
+        return named.get(str(value.get("@id")), value)
+    return value
 
 
 def _read_json(root: Any) -> Iterator[Mapping[str, Any]]:

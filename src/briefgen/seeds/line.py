@@ -17,6 +17,9 @@ from briefgen.seeds.sheet import Hint, Sheet
 PROSE_WORDS = 12
 SMALL_SHARE = 0.22
 """A line with as many words, and of these as many small ones, is running prose."""
+INFLECTED_SHARE = 0.08
+"""Languages that say by endings what others say by small words have fewer of them."""
+INFLECTED = frozenset("ru uk pl tr id".split())
 
 STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
 CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\d\)$")
@@ -72,7 +75,8 @@ def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
     if chrome is None and not hint and is_row(text[span.start : span.end]):
         chrome = "line"
     ends = ends_sentence(words) or count >= 2 * PROSE_WORDS
-    prose = count >= PROSE_WORDS and share >= SMALL_SHARE and ends and not foreign and chrome is None
+    least = INFLECTED_SHARE if language in INFLECTED else SMALL_SHARE
+    prose = count >= PROSE_WORDS and share >= least and ends and not foreign and chrome is None
     return Line(span, hint, words, count, chrome, prose, foreign, tokens)
 
 

@@ -105,12 +105,21 @@ def find_metadata(sheet: Sheet, blocks: Sequence[Block], language: str | None) -
         "issued": issued,
         "URL": None,
     }
-    csl["type"] = _find_type(csl, dateline)
     affiliations = {a.name: a.affiliation for a in authors if a.affiliation}
     if sheet.csl:
+        if sheet.csl.get("container-title"):
+            csl["publisher"] = _find_publisher([p for p in parts if p.block.kind == "boilerplate"], head)
+        byline = csl["author"]
         csl, affiliations = {**csl, **sheet.csl}, {**affiliations, **sheet.affiliations}
+        # Metadata often name the first author alone.
+        if len(byline) > len(csl["author"]) and all(author in byline for author in csl["author"]):
+            csl["author"] = byline
+        authors_said = {" ".join(filter(None, (a.get("given"), a.get("family")))) for a in csl["author"] or ()}
+        affiliations = {name: where for name, where in affiliations.items() if name in authors_said}
         if sheet.csl.get("issued"):
             basis, reason = "stated", "the file's metadata"
+    if "type" not in sheet.csl:
+        csl["type"] = _find_type(csl, dateline)
     return Metadata(csl, affiliations, basis, reason, _find_set_aside(parts, csl["issued"]))
 
 

@@ -8,8 +8,8 @@ from typing import Any, Literal, NamedTuple
 
 from briefgen.model.article import Format, Span, TextLink
 
-Hint = Literal["", "title", "heading", "list", "caption", "note", "head"]
-"""What the format itself says of a stretch; `head` is a running head or foot."""
+Hint = Literal["", "title", "heading", "list", "caption", "note", "head", "row"]
+"""What the format itself says of a stretch; `head` is a running head or foot, `row` the cells of a table's row."""
 
 
 class Stretch(NamedTuple):

@@ -9,6 +9,7 @@ from briefgen.model.article import BlockKind
 from briefgen.seeds.bios import is_bio
 from briefgen.seeds.front import find_authors, is_date_line, is_issue_line, is_person
 from briefgen.seeds.line import PROSE_WORDS, Kinds, Line
+from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.notes import find_marker, find_marker_style, is_address, is_entry, is_note, is_notes_heading
 from briefgen.seeds.repeats import find_runs
 
@@ -19,6 +20,12 @@ RETOLD_SHARE = 0.25
 TAIL_SHARE = 0.3
 """More prose than this after the notes means that they were not the end."""
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+ITEM_SIGN = re.compile(r"\d{1,3}[.)]\s")
+HOW_TO_CITE = re.compile(
+    r"(?:how to cite|to cite|cite|citing|suggested|recommended|preferred)(?: (?:this|the))?"
+    r"(?: (?:article|paper|report|work|page|post|piece|publication|as|citation))?(?: as)?\W*",
+    re.IGNORECASE,
+)
 CITED = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;”\")])(\d{1,3})(?=\s|$)|([¹²³⁰⁴-⁹]{1,3})")
 
 
@@ -27,6 +34,10 @@ def name_chrome(lines: list[Line], kinds: Kinds) -> None:
     for i, line in enumerate(lines):
         if kinds[i] is None and not line.words.strip("*_-=~•·|. "):
             kinds[i] = "boilerplate"
+        if kinds[i] is None and HOW_TO_CITE.fullmatch(line.words) and i + 1 < len(lines) and line.count <= 5:
+            kinds[i] = "boilerplate"
+            if kinds[i + 1] is None and is_entry(lines[i + 1].words):
+                kinds[i + 1] = "boilerplate"
         is_cited = is_note(line.words) or is_entry(line.words) or is_date_line(line.words)
         if kinds[i] is None and ((line.is_foreign and not is_cited) or line.chrome is not None):
             if not (line.hint == "heading" and line.chrome == "line" and line.count > 2):
@@ -59,13 +70,15 @@ def _is_list_head(line: Line) -> bool:
 def _close(lines: list[Line], kinds: Kinds, start: int) -> None:
     """From here on nothing is the article's but notes."""
     in_notes = False
+    others = lines[start].chrome == "related"
     for i in range(start, len(lines)):
         line = lines[i]
         if is_notes_heading(line.words):
             in_notes = True
         elif line.chrome in ("end", "related"):
-            in_notes = False
-        if kinds[i] is None and not (in_notes or is_note(line.words) or is_entry(line.words)):
+            in_notes, others = False, line.chrome == "related"
+        # An entry in a list of other articles is none that this one cites.
+        if kinds[i] is None and not (in_notes or is_note(line.words) or (is_entry(line.words) and not others)):
             kinds[i] = "boilerplate"
 
 
@@ -87,10 +100,14 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
     cited = {next(g for g in m.groups() if g) for i in prose for m in CITED.finditer(lines[i].words)}
     cited |= {sign.translate(SUPERSCRIPTS) for sign in cited}
     section = False
+    # Where the format itself tells which are notes, the items of a list in the text are none.
+    told = any(line.hint == "note" for line in lines)
     for i, line in enumerate(lines):
         if kinds[i] == "boilerplate" and line.chrome in ("end", "related"):
             section = False
-        if kinds[i] is not None or is_date_line(line.words) or (i < first and is_issue_line(line.words)):
+        if kinds[i] is not None or _is_dated(line.words) or (i < first and is_issue_line(line.words)):
+            continue
+        if is_bio(line.words) or (told and line.hint == "list" and i < last):
             continue
         if line.hint == "heading" and not section and not is_notes_heading(line.words):
             continue
@@ -110,6 +127,14 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
             kinds[i] = "note"
     _name_explanatory(lines, kinds, cited)
     _close_after_notes(lines, kinds)
+
+
+def _is_dated(words: str) -> bool:
+    """Whether a line is a date or begins with one, be it an item of a list: `2. 14 May 2031`."""
+    item = ITEM_SIGN.match(words)
+    dates = find_line_dates(words)
+    is_first = bool(dates) and dates[0].start == 0 and words[0].isdigit()
+    return is_first or is_date_line(words) or bool(item and is_date_line(words[item.end() :]))
 
 
 def _close_after_notes(lines: list[Line], kinds: Kinds) -> None:
@@ -156,8 +181,11 @@ def _name_explanatory(lines: list[Line], kinds: Kinds, cited: set[str]) -> None:
         i for i, line in enumerate(lines) if kinds[i] is None and line.is_prose and find_marker(line.words) is None
     ]
     last = prose[-1] if prose else -1
+    told = any(line.hint == "note" for line in lines)
     for i, line in enumerate(lines):
         if kinds[i] is not None or line.hint == "heading" or (style := find_marker_style(line.words)) is None:
+            continue
+        if _is_dated(line.words) or (told and line.hint == "list" and i < last):
             continue
         marker = find_marker(line.words) or ""
         neighbours = i - 1 in notes or i + 1 in notes

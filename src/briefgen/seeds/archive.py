@@ -1,0 +1,48 @@
+"""A page that a browser saved whole in one file (MHTML): its HTML, without pictures and frames."""
+
+from __future__ import annotations
+
+import re
+from email import policy
+from email.parser import BytesParser
+from typing import NamedTuple
+
+HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+HEAD_BYTES = 4096
+SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>https?://[^\s>]{1,2000})", re.IGNORECASE)
+"""The line that browsers write over a page that they save."""
+
+
+class Page(NamedTuple):
+    """The bytes of a page, the encoding that its wrapping names, and where it was saved from."""
+
+    data: bytes
+    charset: str | None = None
+    url: str | None = None
+
+
+def is_archive(data: bytes) -> bool:
+    return not data.lstrip().startswith(b"<") and bool(HEAD.search(data[:HEAD_BYTES]))
+
+
+def unpack(data: bytes) -> Page | None:
+    """The first page of an archive; None where there is none."""
+    message = BytesParser(policy=policy.compat32).parsebytes(data)
+    parts = message.get_payload() if message.is_multipart() else []
+    address = message.get("Snapshot-Content-Location")
+    for part in parts:
+        if not isinstance(part, str) and part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            content = part.get_payload(decode=True)
+            url = str(address or part.get("Content-Location") or "")
+            return Page(
+                content if isinstance(content, bytes) else b"",
+                part.get_content_charset(),
+                url if url.startswith(("http://", "https://")) else None,
+            )
+    return None
+
+
+def find_saved_from(source: str) -> str | None:
+    """The address in the line that a browser wrote over a page when it saved it."""
+    match = SAVED_FROM.search(source[:HEAD_BYTES])
+    return match["url"] if match else None
