@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.fmt import fmt
 from briefgen.commands.mv import mv
 from briefgen.config import Config, read_config
 from briefgen.diagnostics import BriefgenError
@@ -30,8 +31,25 @@ def test_links_are_mended_and_the_old_name_is_an_alias(project: Config) -> None:
     assert sorted(p.name for p in briefs.iterdir()) == ["lind-2033", "lind-2033.md", "one-2031.md"]
     assert (briefs / "lind-2033" / "turbine.png").read_bytes() == b"picture"
     assert (briefs / "one-2031.md").read_text() == ONE.replace("two-2032", "lind-2033")
-    assert (briefs / "lind-2033.md").read_text() == TWO.replace("second\n", "second\naliases: [two-2032]\n")
+    assert (briefs / "lind-2033.md").read_text() == TWO.replace("2031]\n", "2031]\naliases: [two-2032]\n", 1)
     assert (project.content / "disagreements.yaml").read_text() == "claims: [one-2031#c1, lind-2033#c1]\n"
+
+
+def test_the_alias_stands_where_fmt_has_it(project: Config) -> None:
+    mv(project, "two-2032", "lind-2033")
+    assert fmt(project, ()).done == ("every brief is in order",)
+
+
+def test_a_brief_that_cannot_be_read_keeps_its_name(project: Config) -> None:
+    path = project.content / "briefs" / "two-2032.md"
+    path.write_bytes(TWO.encode("utf-16"))
+    mv(project, "two-2032", "lind-2033")
+    moved = path.with_name("lind-2033.md")
+    assert "aliases: [two-2032]" in moved.read_text("utf-16")
+    moved.write_bytes(b"---\ntitle: \xff\n---\n")
+    with pytest.raises(BriefgenError, match="the brief cannot be read"):
+        mv(project, "lind-2033", "moe-2034")
+    assert moved.exists()
 
 
 def test_a_dry_run_changes_nothing(project: Config) -> None:

@@ -245,3 +245,32 @@ def test_a_merge_that_would_lose_a_word_is_never_written(project: Config, monkey
     _, found = change_article(project)
     assert any(line.startswith("error: merge-refused") for line in found)
     assert (brief(project).read_bytes(), baseline(project).read_bytes()) == before
+
+
+def test_a_deleted_claim_stays_deleted_where_a_word_of_it_changes(project: Config) -> None:
+    edit(project, lambda t: cut_claim(t, "saved 41,000"))
+    change_article(project)
+    assert "The cooperative says" not in brief(project).read_text()
+    assert "A second cable" in brief(project).read_text()
+
+
+def test_a_reworded_claim_follows_its_quote(project: Config) -> None:
+    text = brief(project).read_text()
+    old = next(line for line in text.split("\n") if line.startswith("    text:") and "41,000" in line)
+    edit(project, lambda t: t.replace(old, "    text: They count forty-one thousand litres.", 1))
+    (project.seeds / "skerry.txt").write_text(ARTICLE.replace("of fuel. Engineers", "of heating oil! Engineers"))
+    run(project)
+    after = brief(project).read_text()
+    quote = "    quote: The cooperative says that … litres of heating oil!\n"
+    assert f"    text: They count forty-one thousand litres.\n{quote}" in after
+    assert "quote-not-found" not in [d.code for d in check(project).found]
+
+
+@pytest.mark.parametrize("status", ["draft", "reviewed", "published"])
+def test_what_comes_into_a_reviewed_brief_is_named(project: Config, status: str) -> None:
+    edit(project, lambda t: t.replace("status: draft", f"status: {status}"))
+    _, found = change_article(project)
+    news = [line for line in found if "new-in-reviewed" in line]
+    assert len(news) == (status != "draft")
+    assert all(f"came into this brief, which is {status}: c8" in line for line in news)
+    assert not any("new-in-reviewed" in line for line in run(project)[1])

@@ -50,7 +50,9 @@ def test_related_is_mended_in_every_style(related: str) -> None:
     ],
 )
 def test_the_old_name_becomes_an_alias(front: str, aliases: tuple[str, ...]) -> None:
-    file, found = read_brief("lind-2033.md", add_alias(f"---\n{front}---\n", "brekke-2032").encode())
+    text = add_alias(f"---\n{front}---\n\naliases: none\n", "brekke-2032")
+    assert text is not None
+    file, found = read_brief("lind-2033.md", text.encode())
     assert found == ()
     assert file is not None
     assert file.brief.aliases == aliases

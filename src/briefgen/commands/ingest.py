@@ -18,6 +18,7 @@ from briefgen.extract import extract
 from briefgen.files import File, list_folder, read_file, show_path
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief
+from briefgen.model.findings import Findings
 from briefgen.seeds import SUFFIXES, read_article
 
 Tell = Callable[[str], None]
@@ -80,9 +81,17 @@ def find_own(known: Sequence[Known], article: Article) -> Known | None:
     return next((k for k in known if not k.file and k.baseline and k.baseline.article == article.digest), None)
 
 
-def begin(config: Config, article: Article, known: Sequence[Known], said: Said, *, dry_run: bool) -> Known:
+def begin(
+    config: Config,
+    article: Article,
+    known: Sequence[Known],
+    said: Said,
+    *,
+    dry_run: bool,
+    find: Callable[[Article], Findings] = extract,
+) -> Known:
     """Draft a brief for an article that has none."""
-    kept = keep_ids(name_entities(extract(article)), article.text, (), {})
+    kept = keep_ids(name_entities(find(article)), article.text, (), {})
     brief = draft(article, kept.findings, {k.name for k in known})
     target = config.content / "briefs" / f"{brief.name}.md"
     shown = show_path(target, config.root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.config import Config
+from briefgen.content.front_matter import encode_like
 from briefgen.content.read import read_brief
 from briefgen.content.rename import add_alias, rename_in_fields, rename_in_text
 from briefgen.content.values import is_id
@@ -22,21 +23,21 @@ def mv(config: Config, old: str, new: str, *, dry_run: bool = False) -> Report:
     _refuse_bad_names(config, old, new)
     texts, found = gather(read_folder(briefs, config.root, (".md",)))
     lists, more = gather(read_folder(config.content, config.root, LISTS))
-    changed: dict[str, str] = {}
+    changed: dict[str, bytes] = {}
     for file in texts:
         brief, _ = read_brief(*file)
-        before = file.data.decode("utf-8", "surrogateescape")
-        after = rename_in_text(before, old, new) if brief is None else rename_in_fields(brief, old, new)
-        if file.path.endswith(f"/{old}.md"):
-            after = add_alias(after, old)
+        before = brief.text if brief else file.data.decode("utf-8", "surrogateescape")
+        after = rename_in_fields(brief, old, new) if brief else rename_in_text(before, old, new)
+        if file.path.endswith(f"/briefs/{old}.md"):
+            after = _note_name(after, old)
         if after != before:
-            changed[file.path] = after
-    changed |= {file.path: text for file in lists if (text := _mend(file, old, new)) is not None}
+            changed[file.path] = encode_like(after, file.data) if brief else after.encode("utf-8", "surrogateescape")
+    changed |= {file.path: data for file in lists if (data := _mend(file, old, new)) != file.data}
     target = f"{config.content.name}/briefs/{new}.md"
     done = [f"{'would mend' if dry_run else 'mended'} {path}" for path in sorted(changed)]
     if not dry_run:
-        for shown, text in sorted(changed.items()):
-            replace_file(config.root / shown, text.encode("utf-8", "surrogateescape"))
+        for shown, data in sorted(changed.items()):
+            replace_file(config.root / shown, data)
         move_file(briefs / f"{old}.md", briefs / f"{new}.md")
         if (briefs / old).is_dir():
             move_file(briefs / old, briefs / new)
@@ -47,10 +48,16 @@ def mv(config: Config, old: str, new: str, *, dry_run: bool = False) -> Report:
     return Report(found + more, tuple(done))
 
 
-def _mend(file: File, old: str, new: str) -> str | None:
-    before = file.data.decode("utf-8", "surrogateescape")
-    after = rename_in_text(before, old, new)
-    return after if after != before else None
+def _mend(file: File, old: str, new: str) -> bytes:
+    text = file.data.decode("utf-8", "surrogateescape")
+    return rename_in_text(text, old, new).encode("utf-8", "surrogateescape")
+
+
+def _note_name(text: str, old: str) -> str:
+    noted = add_alias(text, old)
+    if noted is None:
+        raise _fault(old, "the brief cannot be read, so its old name cannot be noted in it", "briefgen check says why")
+    return noted
 
 
 def _refuse_bad_names(config: Config, old: str, new: str) -> None:

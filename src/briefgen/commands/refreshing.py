@@ -6,7 +6,7 @@ import difflib
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from briefgen.content.front_matter import encode_like, read_front_matter
 from briefgen.content.merge import HeldBack
 from briefgen.content.read import read_brief
 from briefgen.content.refresh import Refreshed, keeps_edits, list_pointers, refresh
-from briefgen.content.units import LISTS
+from briefgen.content.units import LISTS, Where
 from briefgen.content.values import ITEM_ID
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.extract import extract
@@ -25,7 +25,7 @@ from briefgen.library.anchors import Anchor, count_anchors, find_anchors, say_an
 from briefgen.library.locate import locate
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import BriefFile
-from briefgen.model.findings import Findings
+from briefgen.model.findings import Findings, Quote
 
 BASELINES = ".baseline"
 
@@ -95,7 +95,15 @@ def write_pair(config: Config, name: str, old: Baseline | None, brief: bytes, ne
     replace_file(path, write_baseline(new))
 
 
-def refresh_known(config: Config, known: Known, article: Article, others: Sequence[Known], *, dry_run: bool) -> Told:
+def refresh_known(
+    config: Config,
+    known: Known,
+    article: Article,
+    others: Sequence[Known],
+    *,
+    dry_run: bool,
+    find: Callable[[Article], Findings] = extract,
+) -> Told:
     """Merge what the machine finds now into a brief that is there."""
     file = known.file
     assert file is not None
@@ -103,10 +111,11 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
         hint = "mend what briefgen check says about it, then run ingest again"
         message = f"the brief has {known.faults} fault{'' if known.faults == 1 else 's'}, so it is left alone"
         return Told((Diagnostic("brief-has-faults", message, Location(file.path), hint=hint),), (), file.text)
-    findings = extract(article)
+    findings = find(article)
     if known.baseline is None:
         return Told(tuple(say_unknown(file, article, findings)), (_left_alone(article, file),), file.text)
-    anchored: tuple[Diagnostic, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    moved: dict[Where, Quote] = {}
     done: list[str] = []
     if known.baseline.article == article.digest:
         spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
@@ -118,11 +127,12 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
             place = file.places.get("source/file", Location(file.path))
             return Told((Diagnostic("other-article", message, place, hint=hint),), (), file.text)
         spans = {a.item.id: a.span for a in anchors if a.span}
-        anchored = tuple(say_anchors(file, article, anchors))
+        moved = {(a.item.kind, a.item.id): quote for a in anchors if (quote := follow(a))}
         done.append(f"{article.path}: has changed since {file.path} was made; quotes: {count_anchors(anchors)}")
     front, _ = read_front_matter(known.path, known.data)
     assert front is not None
-    fresh = refresh(file, front, known.baseline, article, findings, spans, list_pointed(known, others, config))
+    pointed = list_pointed(known, others, config)
+    fresh = refresh(file, front, known.baseline, article, findings, spans, pointed, moved)
     after, wrong = read_brief(file.path, fresh.text.encode())
     sound = after is not None and not any(d.severity == "error" for d in wrong)
     if not sound or not keeps_edits(file.brief, after.brief if after else file.brief, fresh.changes):
@@ -130,7 +140,11 @@ def refresh_known(config: Config, known: Known, article: Article, others: Sequen
         hint = "this is a fault of briefgen: report it with the brief"
         return Told((Diagnostic("merge-refused", message, Location(file.path), hint=hint),), (), file.text)
     shown = file if dry_run or after is None else after
-    notes = (*anchored, *say_held_back(shown, fresh))
+    notes = (
+        *say_anchors(shown, after.brief if after else file.brief, anchors),
+        *say_held_back(shown, fresh),
+        *say_new(shown, fresh),
+    )
     if dry_run:
         done.extend(show_change(file.path, file.text, fresh.text))
         return Told(notes, (*done, *([] if fresh.changes else [_up_to_date(article, file)])), shown.text)
@@ -155,6 +169,19 @@ def is_other_article(anchors: Sequence[Anchor]) -> bool:
     """Is a file that took the place of an article no version of it?"""
     known = sum(anchor.outcome != "missing" for anchor in anchors)
     return len(anchors) >= FEWEST and known < SHARE * len(anchors)
+
+
+REWORDED = ("claims", "events")
+"""Lists whose items say in our words what they quote: a new quote below them leaves that as it was."""
+
+
+def follow(anchor: Anchor) -> Quote | None:
+    """What an item would quote, where its words stand elsewhere or read otherwise now."""
+    if anchor.outcome == "moved" and anchor.label:
+        return Quote(anchor.item.quote.exact, anchor.label)
+    if anchor.outcome == "changed" and anchor.item.kind in REWORDED:
+        return Quote(anchor.words, anchor.label)
+    return None
 
 
 def show_change(shown: str, before: str, after: str) -> Iterator[str]:
@@ -210,6 +237,17 @@ def say_held_back(file: BriefFile, fresh: Refreshed) -> Iterator[Diagnostic]:
     for where in sorted(fresh.staying):
         message = f"the machine no longer finds {where[1]}, which stays because something points at it"
         yield Diagnostic("held-back", message, _place(file, where), "note")
+
+
+def say_new(file: BriefFile, fresh: Refreshed) -> Iterator[Diagnostic]:
+    """Items that came into a brief which an editor had put a name to, and which readers would see unread."""
+    new = [change.where[1] for change in fresh.changes if change.item is not None]
+    if new and file.brief.status != "draft":
+        named = ", ".join(new[:8]) + (" …" if len(new) > 8 else "")
+        items = f"{len(new)} item{'' if len(new) == 1 else 's'}"
+        message = f"{items} of the machine's came into this brief, which is {file.brief.status}: {named}"
+        hint = "read and reword them, or write status: draft until somebody has"
+        yield Diagnostic("new-in-reviewed", message, _place(file, ("status",)), "warning", hint)
 
 
 def _say(held: HeldBack) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from briefgen.content.units import Units, digest
 from briefgen.diagnostics import Checked, Diagnostic, Location
@@ -19,6 +19,17 @@ VERSION = 1
 
 State = Literal["", "missing", "gone"]
 """`missing`: the machine no longer finds the item, which stays. `gone`: the machine took it out again."""
+
+
+class Evidence(NamedTuple):
+    """What the machine says that an item rests on; none of the article's words."""
+
+    span: Span | None
+    words: str
+    sketch: str = ""
+
+
+NO_EVIDENCE = Evidence(None, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,8 @@ class Record:
     """Of its evidence, in the article that `Baseline.article` names."""
     words: str = ""
     """Digest of the words of its evidence, by which it is known again in another version of the article."""
+    sketch: str = ""
+    """Of the same words: alike where most of them are the same. Empty where they are few."""
     state: State = ""
 
 
@@ -44,13 +57,13 @@ class Baseline:
     items: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
 
 
-def make_baseline(units: Units, article: str, spans: Mapping[tuple[str, str], tuple[Span, str]]) -> Baseline:
-    """The baseline of a brief as the machine says it; `spans` holds span and digest of the words of each item."""
+def make_baseline(units: Units, article: str, evidence: Mapping[tuple[str, str], Evidence]) -> Baseline:
+    """The baseline of a brief as the machine says it; `evidence` is that of each item, by list and id."""
     items: dict[str, dict[str, Record]] = {}
     for kind, listed in units.items.items():
         for name, fields in listed.items():
             said = {"/".join(where): digest(unit.value) for where, unit in fields.items()}
-            items.setdefault(kind, {})[name] = Record(said, *spans.get((kind, name), (None, "")))
+            items.setdefault(kind, {})[name] = Record(said, *evidence.get((kind, name), NO_EVIDENCE))
     return Baseline(
         article,
         {"/".join(where): digest(unit.value) for where, unit in units.fields.items()},
@@ -100,6 +113,8 @@ def _record_to_json(record: Record) -> dict[str, Any]:
         values["span"] = list(record.span)
     if record.words:
         values["words"] = record.words
+    if record.sketch:
+        values["sketch"] = record.sketch
     if record.state:
         values["state"] = record.state
     return values
@@ -116,6 +131,7 @@ def _from_json(values: Mapping[str, Any]) -> Baseline:
                     _texts(record["fields"]),
                     Span(*map(int, record["span"])) if "span" in record else None,
                     str(record.get("words", "")),
+                    str(record.get("sketch", "")),
                     record.get("state", ""),
                 )
                 for name, record in records.items()

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from briefgen.content.baseline import Evidence
 from briefgen.content.units import digest
 from briefgen.model.article import Span
 from briefgen.model.findings import Findings
+from briefgen.text.names import fold
 from briefgen.text.quotes import fold_quote
 
 LETTERS = {"claims": "c", "figures": "f", "references": "r", "citations": "k", "events": "e"}
 
 SHARED = 0.5
 """Of the shorter of two spans, how much must lie in the other for both to rest on the same words."""
+
+ALIKE = 0.6
+"""Share of two sketches that must agree for their passages to be two versions of one; chosen by trying."""
 
 BUCKET = 256
 
@@ -28,6 +34,7 @@ class Old(NamedTuple):
     span: Span | None
     words: str
     """Digest of the words of its evidence, where they are known."""
+    sketch: str = ""
     deleted: bool = False
 
 
@@ -35,8 +42,8 @@ class Kept(NamedTuple):
     """Fresh findings under ids that last, without those that the editor deleted."""
 
     findings: Findings
-    spans: Mapping[tuple[str, str], tuple[Span, str]]
-    """List, id → span and digest of its words."""
+    evidence: Mapping[tuple[str, str], Evidence]
+    """List, id → what it rests on."""
     deleted: frozenset[tuple[str, str]]
     """Those that were found again and stay deleted."""
 
@@ -44,14 +51,14 @@ class Kept(NamedTuple):
 def keep_ids(findings: Findings, text: str, old: Sequence[Old], taken: Mapping[str, Collection[str]]) -> Kept:
     """Give fresh findings lasting ids; `taken` are the ids of each list that are or were in use."""
     names: dict[str, dict[str, str]] = {}
-    spans: dict[tuple[str, str], tuple[Span, str]] = {}
+    known: dict[tuple[str, str], Evidence] = {}
     deleted: set[tuple[str, str]] = set()
     gone = {(o.kind, o.id) for o in old if o.deleted}
     for kind, letter in LETTERS.items():
         fresh = getattr(findings, kind)
-        evidence = {item.id: item.evidence for item in fresh if isinstance(item.evidence, Span)}
-        words = {name: digest_words(text[span.start : span.end]) for name, span in evidence.items()}
-        pairs = _pair(evidence, words, [o for o in old if o.kind == kind])
+        spans = {item.id: item.evidence for item in fresh if isinstance(item.evidence, Span)}
+        evidence = {name: make_evidence(text, span) for name, span in spans.items()}
+        pairs = _pair(evidence, [o for o in old if o.kind == kind])
         number = max((int(name[1:]) for name in taken.get(kind, ())), default=0)
         names[kind] = {}
         for item in fresh:
@@ -61,18 +68,35 @@ def keep_ids(findings: Findings, text: str, old: Sequence[Old], taken: Mapping[s
                 name = f"{letter}{number}"
             names[kind][item.id] = name
             if item.id in evidence:
-                spans[kind, name] = evidence[item.id], words[item.id]
+                known[kind, name] = evidence[item.id]
             if (kind, name) in gone:
                 deleted.add((kind, name))
     deleted |= {("entities", e.id) for e in findings.entities if ("entities", e.id) in gone}
-    return Kept(_rename(findings, names, deleted), spans, frozenset(deleted))
+    return Kept(_rename(findings, names, deleted), known, frozenset(deleted))
 
 
-def digest_words(words: str) -> str:
-    return digest(fold_quote(" ".join(words.split())))
+def make_evidence(text: str, span: Span) -> Evidence:
+    words = text[span.start : span.end]
+    return Evidence(span, digest(fold_quote(" ".join(words.split()))), sketch_words(words))
 
 
-def _pair(evidence: Mapping[str, Span], words: Mapping[str, str], old: Sequence[Old]) -> dict[str, str]:
+FEWEST_WORDS = 6
+"""Of a passage; fewer say too little to be known again by most of them."""
+# Each turns the numbers of words into others, of which the least is kept (MinHash): two passages agree on about as
+# many as the share of words that they have in common. Eight bits of each tell nothing of the words.
+TURNS = tuple((0x9E3779B97F4A7C15 * (2 * n + 1), 0xD1B54A32D192ED03 * (n + 1)) for n in range(24))
+
+
+def sketch_words(words: str) -> str:
+    """A sketch of a passage, by which it is known again where a word or two of it are others now."""
+    plain = set(fold(words).split())
+    if len(plain) < FEWEST_WORDS:
+        return ""
+    numbers = [int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest()) for word in plain]
+    return bytes(min((a * n + b) >> 7 & 0xFFFFFFFFFFFF for n in numbers) & 0xFF for a, b in TURNS).hex()
+
+
+def _pair(evidence: Mapping[str, Evidence], old: Sequence[Old]) -> dict[str, str]:
     """Fresh id → old id, each once: the pairs that share most come first."""
     by_place: dict[int, list[int]] = defaultdict(list)
     by_words: dict[str, list[int]] = defaultdict(list)
@@ -82,13 +106,19 @@ def _pair(evidence: Mapping[str, Span], words: Mapping[str, str], old: Sequence[
                 by_place[bucket].append(n)
         elif o.words:
             by_words[o.words].append(n)
+    sketched = [n for n, o in enumerate(old) if o.sketch and not o.span]
     found: list[tuple[float, int, int, str]] = []
-    for order, (name, span) in enumerate(evidence.items()):
+    for order, (name, fresh) in enumerate(evidence.items()):
+        span = fresh.span
+        if span is None:
+            continue
         near = {n for b in range(span.start // BUCKET, span.end // BUCKET + 1) for n in by_place.get(b, ())}
         for n in sorted(near):
             if (score := _likeness(span, old[n].span)) > 0:
                 found.append((-score, order, n, name))
-        found.extend((-1.0, order, n, name) for n in by_words.get(words[name], ()))
+        found.extend((-1.0, order, n, name) for n in by_words.get(fresh.words, ()))
+        alike = ((_agreement(fresh.sketch, old[n].sketch), n) for n in sketched if fresh.sketch)
+        found.extend((-share, order, n, name) for share, n in alike if share >= ALIKE)
     pairs: dict[str, str] = {}
     used: set[int] = set()
     for _, _, n, name in sorted(found):
@@ -107,6 +137,12 @@ def _likeness(a: Span, b: Span | None) -> float:
     if shorter <= 0 or shared < SHARED * shorter:
         return 0
     return shared / (max(a.end, b.end) - min(a.start, b.start))
+
+
+def _agreement(a: str, b: str) -> float:
+    """How much two sketches agree."""
+    pairs = list(zip(bytes.fromhex(a), bytes.fromhex(b), strict=False))
+    return sum(x == y for x, y in pairs) / len(pairs) if pairs else 0
 
 
 def _rename(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from briefgen.content.baseline import Baseline, Record, make_baseline
+from briefgen.content.baseline import Baseline, Evidence, Record, make_baseline
 from briefgen.content.comments import find_commented
 from briefgen.content.draft import draft, name_entities
 from briefgen.content.front_matter import FrontMatter
@@ -19,7 +19,7 @@ from briefgen.content.units import LISTS, Unit, Units, Where, cut_brief, digest
 from briefgen.content.write import write_brief
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, BriefFile
-from briefgen.model.findings import Findings
+from briefgen.model.findings import Findings, Quote
 
 LABEL = re.compile(r"\]\[([^\[\]\s]{1,170})\]|\[([cfrke][0-9]{1,6})\]")
 POINTING = ("about", "subject", "actors", "of", "ibid_of")
@@ -38,7 +38,7 @@ class Refreshed(NamedTuple):
 
 def start_baseline(brief: Brief, article: Article, kept: Kept) -> Baseline:
     """The baseline of a brief that was just drafted."""
-    return make_baseline(cut_brief(brief), article.digest, kept.spans)
+    return make_baseline(cut_brief(brief), article.digest, kept.evidence)
 
 
 def refresh(
@@ -49,24 +49,29 @@ def refresh(
     findings: Findings,
     spans: Mapping[str, Span],
     pointed: Collection[str] = (),
+    moved: Mapping[Where, Quote] = {},
 ) -> Refreshed:
     """Merge what the machine finds now into a brief.
 
-    `spans`: item of the brief → where its quote stands in the article as it is now; `pointed`: ids named elsewhere.
+    `spans`: item of the brief → where its quote stands in the article as it is now; `pointed`: ids named elsewhere;
+    `moved`: item → what it would quote there, where that is no longer what it quotes.
     """
     edited = cut_brief(file.brief)
     old, taken = list_old(edited, baseline, article, spans), list_taken(edited, baseline)
     kept = keep_ids(name_entities(findings), article.text, old, taken)
     fresh = as_read(draft(article, kept.findings, name=file.brief.name), file.path)
     fresh_units = cut_brief(fresh)
-    coming = make_baseline(fresh_units, article.digest, kept.spans)
-    merged = merge(baseline, edited, fresh_units, coming, find_commented(front))
+    coming = make_baseline(fresh_units, article.digest, kept.evidence)
+    commented = find_commented(front)
+    merged = merge(baseline, edited, fresh_units, coming, commented)
     staying: set[Where] = set()
     if merged.leaving:
         after, _ = read_brief(file.path, splice(front, merged.changes).encode())
         if after:
             staying = list_staying(merged.leaving, dict(list_pointers(after.brief)), pointed)
     changes, following = settle(merged, staying)
+    more, following = move_quotes(following, edited, {w: q for w, q in moved.items() if w not in commented})
+    changes += more
     if baseline.article != article.digest:
         following = move_records(following, coming, kept, spans)
     text = splice(front, changes) if changes else front.source.text
@@ -97,6 +102,25 @@ def keeps_edits(before: Brief, after: Brief, changes: Collection[Change]) -> boo
     )
 
 
+def move_quotes(baseline: Baseline, edited: Units, moved: Mapping[Where, Quote]) -> tuple[tuple[Change, ...], Baseline]:
+    """Let items that the machine no longer finds follow their words, where nobody touched what they quote."""
+    changes: list[Change] = []
+    items = {kind: dict(records) for kind, records in baseline.items.items()}
+    for (kind, name), quote in moved.items():
+        record, mine = items.get(kind, {}).get(name), edited.items[kind][name]
+        if record is None or record.state != "missing":
+            continue
+        said = dict(record.fields)
+        for f in LISTS[kind].fields:
+            value = {"quote": quote.exact, "at": quote.at}.get(f.name)
+            old = mine.get((f.name,))
+            if value and old and said.get(f.name) == digest(old.value) != digest(value):
+                changes.append(Change((kind, name, f.name), Unit(f, value)))
+                said[f.name] = digest(value)
+        items[kind][name] = replace(record, fields=said)
+    return tuple(changes), replace(baseline, items=items)
+
+
 def move_records(baseline: Baseline, coming: Baseline, kept: Kept, spans: Mapping[str, Span]) -> Baseline:
     """Give the records of what is not in the fresh brief their place in the article as it is now.
 
@@ -107,8 +131,9 @@ def move_records(baseline: Baseline, coming: Baseline, kept: Kept, spans: Mappin
         items[kind] = {}
         for name, record in records.items():
             if name not in coming.items.get(kind, {}):
-                span, words = kept.spans.get((kind, name), (spans.get(name), record.words))
-                record = replace(record, span=span, words=words)
+                known = Evidence(spans.get(name), record.words, record.sketch)
+                span, words, sketch = kept.evidence.get((kind, name), known)
+                record = replace(record, span=span, words=words, sketch=sketch)
             items[kind][name] = record
     return replace(baseline, items=items)
 
@@ -128,7 +153,8 @@ def list_old(edited: Units, baseline: Baseline, article: Article, spans: Mapping
         mine = edited.items[kind]
         for name, record in records.items():
             span = record.span if same else spans.get(name)
-            old.append(Old(kind, name, span, record.words, name not in mine and record.state != "gone"))
+            deleted = name not in mine and record.state != "gone"
+            old.append(Old(kind, name, span, record.words, record.sketch, deleted))
         old.extend(Old(kind, name, spans.get(name), "") for name in mine if name not in records)
     return old
 

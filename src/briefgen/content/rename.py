@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from briefgen.content.front_matter import read_front_matter
+from briefgen.content.merge import Change
+from briefgen.content.schema import BRIEF
+from briefgen.content.splice import splice
+from briefgen.content.units import Unit
 from briefgen.model.brief import BriefFile
+
+ALIASES = next(f for f in BRIEF if f.name == "aliases")
 
 
 def rename_in_text(text: str, old: str, new: str) -> str:
@@ -26,16 +33,17 @@ def rename_in_fields(file: BriefFile, old: str, new: str) -> str:
     return _in_block(text, "related", lambda block: re.sub(rf"(?<![\w-]){re.escape(old)}(?![\w-])", new, block))
 
 
-def add_alias(text: str, old: str) -> str:
-    """Write the old name into the front matter, so that its address leads to the new one."""
-    if re.search(r"^aliases:", text, re.MULTILINE):
+def add_alias(text: str, old: str) -> str | None:
+    """Write the old name into a brief, where `fmt` has it, so that its address leads to the new one.
+
+    None where the fields cannot be read, so that there is no place for it.
+    """
+    front, _ = read_front_matter("", text.encode("utf-8", "surrogateescape"))
+    if front is None:
+        return None
+    if any(key.words == "aliases" for key, _ in front.fields.fields):
         return _in_block(text, "aliases", lambda block: _add_item(block, old))
-    end = re.search(r"^---[ \t]*\r?\n", text, re.MULTILINE)
-    place = end.end() if end else 0
-    ending = "\r\n" if end and end[0].endswith("\r\n") else "\n"
-    title = re.compile(r"^title:.*(?:\r?\n[ \t]+.*)*\r?\n", re.MULTILINE).search(text, place)
-    place = title.end() if title else place
-    return f"{text[:place]}aliases: [{old}]{ending}{text[place:]}"
+    return splice(front, (Change(("aliases",), Unit(ALIASES, (old,))),))
 
 
 def _in_block(text: str, key: str, change: Callable[[str], str]) -> str:

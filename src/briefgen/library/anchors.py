@@ -10,7 +10,7 @@ from briefgen.library.locate import Item, find_item, list_places, list_quotes
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, BriefFile
 from briefgen.text.labels import label_at
-from briefgen.text.quotes import fold_text, suggest_quote
+from briefgen.text.quotes import Folded, Near, find_quote, fold_text, make_quote, split_quote, suggest_quote
 
 Outcome = Literal["found", "moved", "changed", "ambiguous", "missing"]
 OUTCOMES: tuple[Outcome, ...] = ("found", "moved", "changed", "ambiguous", "missing")
@@ -36,6 +36,7 @@ def find_anchors(brief: Brief, article: Article) -> tuple[Anchor, ...]:
         state, span = find_item(folded, places, item.quote)
         if state == "missing":
             near = suggest_quote(folded, item.quote.exact, places.get(item.quote.at))
+            near = near or _find_by_one_end(folded, article, item.quote.exact)
             outcome: Outcome = "changed" if near else "missing"
             label = label_at(article, near.span) if near else ""
             anchors.append(Anchor(item, outcome, near.span if near else None, label, near.words if near else ""))
@@ -46,23 +47,51 @@ def find_anchors(brief: Brief, article: Article) -> tuple[Anchor, ...]:
     return tuple(anchors)
 
 
+FEWEST_WORDS = 3
+"""Of one end of a quote, for a sentence to be known by it alone."""
+
+
+def _find_by_one_end(folded: Folded, article: Article, quote: str) -> Near | None:
+    """The sentence in which one end of a quote still stands, where it stands in no other."""
+    ends = [end for end in split_quote(quote) if len(end.split()) >= FEWEST_WORDS]
+    found = [where.span for end in ends if (where := find_quote(folded, end)).state == "found" and where.span]
+    if len(found) != 1:
+        return None
+    sentence = next((s.span for s in article.sentences if s.span.start <= found[0].start < s.span.end), None)
+    return Near(make_quote(article.text, sentence), sentence) if sentence else None
+
+
 def count_anchors(anchors: Sequence[Anchor]) -> str:
     counts = {outcome: sum(a.outcome == outcome for a in anchors) for outcome in OUTCOMES}
     return ", ".join(f"{n} {outcome}" for outcome, n in counts.items() if n)
 
 
-def say_anchors(file: BriefFile, article: Article, anchors: Sequence[Anchor]) -> Iterator[Diagnostic]:
-    """Every quote that does not stand where it stood, with the old words and the new."""
+def say_anchors(file: BriefFile, refreshed: Brief, anchors: Sequence[Anchor]) -> Iterator[Diagnostic]:
+    """Every quote that does not stand where it stood, with the old words and the new.
+
+    What the refreshed brief no longer has went with the machine's own finding, and needs no word.
+    """
+    now = {(item.kind, item.id): item.quote for item in list_quotes(refreshed)}
     for anchor in anchors:
         item = anchor.item
+        quote = now.get((item.kind, item.id))
+        if quote is None:
+            continue
         place = file.places.get(f"{item.kind}/{item.id}/quote", Location(file.path))
         where = anchor.label or "another place"
         if anchor.outcome == "moved":
             message = f"the article has changed, and the words of {item.id} now stand in {where}"
-            yield Diagnostic("quote-moved", message, place, "note", f"it was {item.quote.at or 'anywhere'}")
+            hint = (
+                f"it was {item.quote.at or 'anywhere'}; nothing is to be done"
+                if quote.at == where
+                else f"write at: {where}"
+            )
+            yield Diagnostic("quote-moved", message, place, "note", hint)
         elif anchor.outcome == "changed":
             message = f'the article has changed: {item.id} quotes "{item.quote.exact}"'
             hint = f'{where} now has "{anchor.words}"; see whether that still says it'
+            if quote.exact != item.quote.exact:
+                hint = f'it now quotes "{quote.exact}", in {where}; see whether what we say of it still holds'
             yield Diagnostic("quote-changed", message, place, "warning", hint)
         elif anchor.outcome == "ambiguous":
             message = f"the article has changed, and the words of {item.id} now stand in it more than once"

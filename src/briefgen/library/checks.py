@@ -15,7 +15,7 @@ from briefgen.library.consistency import (
 from briefgen.library.dangling import check_ids, check_labels
 from briefgen.library.disagreements import check_disagreements
 from briefgen.library.evidence import check_figures, check_quotes
-from briefgen.library.names import check_names
+from briefgen.library.names import check_articles, check_names
 from briefgen.library.rewording import check_claim_words
 from briefgen.library.wording import check_copies
 from briefgen.model.site import Library
@@ -25,6 +25,7 @@ Check = Callable[[Library], Iterable[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     check_ids,
     check_names,
+    check_articles,
     check_labels,
     check_quotes,
     check_figures,

@@ -15,20 +15,24 @@ from briefgen.text.names import fold
 LONGEST_RUN = 10
 """Words in a row that a claim may share with its article, less one."""
 
+MOST_SINGLE = 3
+"""Claims of a reviewed brief that are named one by one; of more, one line speaks for all."""
+
 SEVERITY: dict[Status, Severity] = {"draft": "note", "reviewed": "warning", "published": "error"}
 
 
 def check_copies(library: Library) -> Iterator[Diagnostic]:
-    """Claims in the article's words: a draft has many, and one note says so; a published brief may have none."""
+    """Claims in the article's words: a draft has many, and one line says so; a published brief may have none."""
     for file in library.briefs:
         article = library.articles.get(file.brief.name)
         if not article:
             continue
         runs = _list_runs(article)
         copied = [(claim, run) for claim in file.brief.findings.claims if (run := find_copied(claim.text, runs))]
-        if file.brief.status == "draft":
-            if copied:
-                yield _note(file, [claim for claim, _ in copied])
+        if file.brief.status == "draft" and copied:
+            yield _sum_up(file, [claim for claim, _ in copied], f"claims/{copied[0][0].id}/text")
+        elif file.brief.status == "reviewed" and len(copied) > MOST_SINGLE:
+            yield _sum_up(file, [claim for claim, _ in copied], "status")
         else:
             for claim, run in copied:
                 message = (
@@ -39,12 +43,13 @@ def check_copies(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic("copied-words", message, place, severity, "say it in your own words")
 
 
-def _note(file: BriefFile, claims: list[Claim]) -> Diagnostic:
+def _sum_up(file: BriefFile, claims: list[Claim], where: str) -> Diagnostic:
     count, whole = len(claims), len(file.brief.findings.claims)
     still = "still has" if count == 1 else "still have"
     message = f"{count} of {whole} claims {still} the article's own words, {claims[0].id} first"
-    place = file.places.get(f"claims/{claims[0].id}/text", Location(file.path))
-    return Diagnostic("copied-words", message, place, "note", "say them in your own words before you publish the brief")
+    place = file.places.get(where, Location(file.path))
+    hint = "say them in your own words before you publish the brief"
+    return Diagnostic("copied-words", message, place, SEVERITY[file.brief.status], hint)
 
 
 def find_copied(text: str, runs: frozenset[tuple[str, ...]]) -> str:
