@@ -91,7 +91,7 @@ def begin(
     find: Callable[[Article], Findings] = extract,
 ) -> Known:
     """Draft a brief for an article that has none."""
-    kept = keep_ids(name_entities(find(article)), article.text, (), {})
+    kept = keep_ids(name_entities(find(article)), article, (), {})
     brief = draft(article, kept.findings, {k.name for k in known})
     target = config.content / "briefs" / f"{brief.name}.md"
     shown = show_path(target, config.root)

@@ -43,7 +43,7 @@ class Record:
     words: str = ""
     """Digest of the words of its evidence, by which it is known again in another version of the article."""
     sketch: str = ""
-    """Of the same words: alike where most of them are the same. Empty where they are few."""
+    """Of the same words, or of those around them where they are few: alike where most of them are the same."""
     state: State = ""
 
 

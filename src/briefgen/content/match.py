@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 
 from briefgen.content.baseline import Evidence
 from briefgen.content.units import digest
-from briefgen.model.article import Span
+from briefgen.model.article import Article, Span
 from briefgen.model.findings import Findings
 from briefgen.text.names import fold
 from briefgen.text.quotes import fold_quote
@@ -48,7 +49,7 @@ class Kept(NamedTuple):
     """Those that were found again and stay deleted."""
 
 
-def keep_ids(findings: Findings, text: str, old: Sequence[Old], taken: Mapping[str, Collection[str]]) -> Kept:
+def keep_ids(findings: Findings, article: Article, old: Sequence[Old], taken: Mapping[str, Collection[str]]) -> Kept:
     """Give fresh findings lasting ids; `taken` are the ids of each list that are or were in use."""
     names: dict[str, dict[str, str]] = {}
     known: dict[tuple[str, str], Evidence] = {}
@@ -57,7 +58,7 @@ def keep_ids(findings: Findings, text: str, old: Sequence[Old], taken: Mapping[s
     for kind, letter in LETTERS.items():
         fresh = getattr(findings, kind)
         spans = {item.id: item.evidence for item in fresh if isinstance(item.evidence, Span)}
-        evidence = {name: make_evidence(text, span) for name, span in spans.items()}
+        evidence = {name: make_evidence(article, span) for name, span in spans.items()}
         pairs = _pair(evidence, [o for o in old if o.kind == kind])
         number = max((int(name[1:]) for name in taken.get(kind, ())), default=0)
         names[kind] = {}
@@ -75,13 +76,23 @@ def keep_ids(findings: Findings, text: str, old: Sequence[Old], taken: Mapping[s
     return Kept(_rename(findings, names, deleted), known, frozenset(deleted))
 
 
-def make_evidence(text: str, span: Span) -> Evidence:
-    words = text[span.start : span.end]
-    return Evidence(span, digest(fold_quote(" ".join(words.split()))), sketch_words(words))
-
-
 FEWEST_WORDS = 6
-"""Of a passage; fewer say too little to be known again by most of them."""
+"""Of a passage; fewer say too little, and are known by the sentence around them."""
+
+
+def make_evidence(article: Article, span: Span) -> Evidence:
+    words = article.text[span.start : span.end]
+    around = _find_sentence(article, span) if len(words.split()) < FEWEST_WORDS else None
+    sketch = sketch_words(article.text[around.start : around.end] if around else words)
+    return Evidence(span, digest(fold_quote(" ".join(words.split()))), sketch)
+
+
+def _find_sentence(article: Article, span: Span) -> Span | None:
+    at = bisect_right(article.sentences, span.start, key=lambda s: s.span.start) - 1
+    sentence = article.sentences[at].span if at >= 0 else None
+    return sentence if sentence and span.start < sentence.end else None
+
+
 # Each turns the numbers of words into others, of which the least is kept (MinHash): two passages agree on about as
 # many as the share of words that they have in common. Eight bits of each tell nothing of the words.
 TURNS = tuple((0x9E3779B97F4A7C15 * (2 * n + 1), 0xD1B54A32D192ED03 * (n + 1)) for n in range(24))
@@ -90,7 +101,7 @@ TURNS = tuple((0x9E3779B97F4A7C15 * (2 * n + 1), 0xD1B54A32D192ED03 * (n + 1)) f
 def sketch_words(words: str) -> str:
     """A sketch of a passage, by which it is known again where a word or two of it are others now."""
     plain = set(fold(words).split())
-    if len(plain) < FEWEST_WORDS:
+    if not plain:
         return ""
     numbers = [int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest()) for word in plain]
     return bytes(min((a * n + b) >> 7 & 0xFFFFFFFFFFFF for n in numbers) & 0xFF for a, b in TURNS).hex()

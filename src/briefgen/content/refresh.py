@@ -58,7 +58,7 @@ def refresh(
     """
     edited = cut_brief(file.brief)
     old, taken = list_old(edited, baseline, article, spans), list_taken(edited, baseline)
-    kept = keep_ids(name_entities(findings), article.text, old, taken)
+    kept = keep_ids(name_entities(findings), article, old, taken)
     fresh = as_read(draft(article, kept.findings, name=file.brief.name), file.path)
     fresh_units = cut_brief(fresh)
     coming = make_baseline(fresh_units, article.digest, kept.evidence)

@@ -9,6 +9,7 @@ from briefgen.diagnostics import Diagnostic, Location
 from briefgen.library.locate import Item, find_item, list_places, list_quotes
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, BriefFile
+from briefgen.model.findings import Quote
 from briefgen.text.labels import label_at
 from briefgen.text.quotes import Folded, Near, find_quote, fold_text, make_quote, split_quote, suggest_quote
 
@@ -72,33 +73,45 @@ def say_anchors(file: BriefFile, refreshed: Brief, anchors: Sequence[Anchor]) ->
     What the refreshed brief no longer has went with the machine's own finding, and needs no word.
     """
     now = {(item.kind, item.id): item.quote for item in list_quotes(refreshed)}
-    for anchor in anchors:
-        item = anchor.item
-        quote = now.get((item.kind, item.id))
-        if quote is None:
-            continue
-        place = file.places.get(f"{item.kind}/{item.id}/quote", Location(file.path))
-        where = anchor.label or "another place"
-        if anchor.outcome == "moved":
-            message = f"the article has changed, and the words of {item.id} now stand in {where}"
-            hint = (
-                f"it was {item.quote.at or 'anywhere'}; nothing is to be done"
-                if quote.at == where
-                else f"write at: {where}"
-            )
-            yield Diagnostic("quote-moved", message, place, "note", hint)
-        elif anchor.outcome == "changed":
-            message = f'the article has changed: {item.id} quotes "{item.quote.exact}"'
-            hint = f'{where} now has "{anchor.words}"; see whether that still says it'
-            if quote.exact != item.quote.exact:
-                hint = f'it now quotes "{quote.exact}", in {where}; see whether what we say of it still holds'
-            yield Diagnostic("quote-changed", message, place, "warning", hint)
-        elif anchor.outcome == "ambiguous":
-            message = f"the article has changed, and the words of {item.id} now stand in it more than once"
-            yield Diagnostic(
-                "quote-ambiguous", message, place, "warning", "name the place with at, or quote a word more"
-            )
-        elif anchor.outcome == "missing":
-            message = f'the article has changed, and "{item.quote.exact}", which {item.id} quotes, is no longer in it'
-            hint = "quote what the article says now, or withdraw the claim"
-            yield Diagnostic("quote-missing", message, place, "warning", hint)
+    known = [(anchor, now[key]) for anchor in anchors if (key := (anchor.item.kind, anchor.item.id)) in now]
+    followed = [a for a, quote in known if a.outcome == "moved" and quote.at == a.label]
+    if followed:
+        yield _say_followed(file, followed)
+    for anchor, quote in known:
+        if anchor not in followed and anchor.outcome != "found":
+            yield _say_anchor(anchor, quote, file.places.get(_place(anchor), Location(file.path)))
+
+
+def _place(anchor: Anchor) -> str:
+    return f"{anchor.item.kind}/{anchor.item.id}/quote"
+
+
+def _say_followed(file: BriefFile, followed: Sequence[Anchor]) -> Diagnostic:
+    """Labels that were renewed: one line for all."""
+    moves = ", ".join(f"{a.item.id} from {a.item.quote.at or 'anywhere'} to {a.label}" for a in followed)
+    count = f"{len(followed)} quote{'' if len(followed) == 1 else 's'}"
+    place = file.places.get(_place(followed[0]), Location(file.path))
+    return Diagnostic(
+        "quote-moved", f"{count} moved with the article, and the labels with them: {moves}", place, "note"
+    )
+
+
+def _say_anchor(anchor: Anchor, quote: Quote, place: Location) -> Diagnostic:
+    """What became of one quote; `quote` is what the item quotes after the refresh."""
+    item, where = anchor.item, anchor.label or "another place"
+    if anchor.outcome == "moved":
+        message = f"the article has changed, and the words of {item.id} now stand in {where}"
+        return Diagnostic("quote-moved", message, place, "note", f"it was {item.quote.at or 'anywhere'}")
+    if anchor.outcome == "changed":
+        message = f'the article has changed: {item.id} quoted "{item.quote.exact}"'
+        hint = f'{where} now has "{anchor.words}"; see whether that still says it'
+        if quote.exact != item.quote.exact:
+            hint = f'it now quotes "{quote.exact}", in {where}; see whether its other words still hold'
+        return Diagnostic("quote-changed", message, place, "warning", hint)
+    if anchor.outcome == "ambiguous":
+        message = f"the article has changed, and the words of {item.id} now stand in it more than once"
+        hint = "name the place with at, or quote a word more"
+        return Diagnostic("quote-ambiguous", message, place, "warning", hint)
+    message = f'the article has changed, and "{item.quote.exact}", which {item.id} quotes, is no longer in it'
+    hint = "quote what the article says now, or withdraw the claim"
+    return Diagnostic("quote-missing", message, place, "warning", hint)
