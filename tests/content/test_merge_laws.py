@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from briefgen.content.baseline import Baseline, make_baseline, read_baseline, write_baseline
 from briefgen.content.comments import find_commented, line_end, true_end
 from briefgen.content.front_matter import FrontMatter, List, Table, read_front_matter
+from briefgen.content.ids import item_id
 from briefgen.content.merge import Merge, merge, settle
 from briefgen.content.read import read_brief
 from briefgen.content.refresh import keeps_edits
 from briefgen.content.splice import splice
 from briefgen.content.units import LISTS, Units, Where, cut_brief, digest
-from briefgen.content.values import item_id
-from briefgen.content.write import flow, item_values, write_brief
+from briefgen.content.write import brief_values, flow, write_brief
 from briefgen.model.brief import Brief
 from tests.content.briefs import TAME, briefs, few
 
@@ -88,6 +88,9 @@ def marked_up(draw: st.DrawFn, text: str) -> str:
         start, end = key.start, true_end(text, value, key)
         edits += _around(draw, text, start, end, "")
         if isinstance(value, List) and key.words in LISTS:
+            if not draw(st.integers(0, 7)):
+                edits.append((key.end + 1, end, in_brackets(draw, text, key.words)))
+                continue
             for item in value.items:
                 assert isinstance(item, Table)
                 edits += _restyled(draw, text, key.words, item)
@@ -114,14 +117,11 @@ def _around(draw: st.DrawFn, text: str, start: int, end: int, margin: str) -> li
 def _restyled(draw: st.DrawFn, text: str, kind: str, item: Table) -> list[tuple[int, int, str]]:
     start, end = item.start, true_end(text, item)
     edits = _around(draw, text, start, end, "  ")
-    style = draw(st.sampled_from(["as it is", "as it is", "flow", "quoted", "id last"]))
-    if style == "flow" and text[start] != "{" and all(w == "" for _, _, w in edits):
-        file, _ = read_brief(PATH, text.encode())
-        assert file is not None
+    style = draw(st.sampled_from(["as it is", "as it is", "flow", "flow on lines", "quoted", "id last"]))
+    if style in ("flow", "flow on lines") and all(w == "" for _, _, w in edits):
+        apart = ", " if style == "flow" else draw(st.sampled_from([",\n      ", ",  # LW\n      "]))
         name = next(v for k, v in item.fields if k.words == "id").words  # type: ignore[union-attr]
-        found = next(i for i in getattr(file.brief.findings, kind) if i.id == name)
-        values = {k: v for k, v in item_values(found).items() if any(n.words == k for n, _ in item.fields)}
-        edits.append((start, end, flow(values, LISTS[kind].fields)))
+        edits.append((start, end, in_braces(text, kind, name, apart)))
     elif style == "quoted":
         for _, value in item.fields:
             if not isinstance(value, List | Table) and not value.style and not re.search(r'[\\"\n]', value.words):
@@ -131,6 +131,20 @@ def _restyled(draw: st.DrawFn, text: str, kind: str, item: Table) -> list[tuple[
         edits.append((start + 1, rest.start, ""))
         edits.append((end - 1, end - 1, f", {text[first.start : words.end]}"))
     return edits
+
+
+def in_braces(text: str, kind: str, name: str, apart: str) -> str:
+    """An item of a brief in braces, its fields set apart in some way."""
+    values = next(item for item in brief_values(read(text))[kind] if item["id"] == name)
+    table = LISTS[kind].fields
+    return "{" + apart.join(flow({f.name: values[f.name]}, table)[1:-1] for f in table if f.name in values) + "}"
+
+
+def in_brackets(draw: st.DrawFn, text: str, kind: str) -> str:
+    """A list of a brief in brackets, with comments between its items, and perhaps a comma behind the last."""
+    apart = draw(st.sampled_from([", ", ",\n    ", ",\n    # checked\n    ", ",  # LW\n    "]))
+    items = apart.join(in_braces(text, kind, item.id, ", ") for item in getattr(read(text).findings, kind))
+    return f" [{items}{draw(st.sampled_from(['', ',', chr(10) + '  ']))}]"
 
 
 def read_front(text: str) -> FrontMatter:

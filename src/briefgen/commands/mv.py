@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from briefgen.config import Config
 from briefgen.content.front_matter import encode_like
+from briefgen.content.ids import is_id
 from briefgen.content.read import read_brief
 from briefgen.content.rename import add_alias, rename_in_fields, rename_in_text
-from briefgen.content.values import is_id
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, gather
 from briefgen.files import File, move_file, read_folder, replace_file
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.config import Config
-from briefgen.content.values import is_id
+from briefgen.content.ids import is_id
 from briefgen.content.write import write_brief
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report
 from briefgen.files import replace_file, show_path

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from briefgen.config import Config
 from briefgen.content.baseline import Baseline, read_baseline, write_baseline
 from briefgen.content.front_matter import encode_like, read_front_matter
+from briefgen.content.ids import ITEM_ID
 from briefgen.content.merge import HeldBack
 from briefgen.content.read import read_brief
 from briefgen.content.refresh import Refreshed, keeps_edits, list_pointers, refresh
 from briefgen.content.units import LISTS, Where
-from briefgen.content.values import ITEM_ID
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.extract import extract
 from briefgen.files import list_folder, read_file, read_folder, replace_file, show_path

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.content.front_matter import FrontMatter, List, Node, Table, Text
+from briefgen.content.ids import item_id
 from briefgen.content.units import LISTS, Where
-from briefgen.content.values import item_id
 
 COMMENT = re.compile(r"(?:^|(?<=[ \t\n]))#")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from briefgen.content.front_matter import Table, read_yaml
+from briefgen.content.scalars import Reading
 from briefgen.content.schema import Field
-from briefgen.content.values import Reading, read_table
+from briefgen.content.values import read_table
 from briefgen.diagnostics import Checked
 from briefgen.model.brief import Address
 from briefgen.model.disagreements import (

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from briefgen.content.values import ITEM_ID, is_id
+from briefgen.content.ids import ITEM_ID, is_id
 from briefgen.content.yaml_values import CONTROL
 from briefgen.model.article import Article, Span
 from briefgen.model.brief import Brief, Source

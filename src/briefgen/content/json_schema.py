@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefgen.content.ids import ID, LONGEST_ID
 from briefgen.content.schema import BRIEF, CSL, Field
-from briefgen.content.values import DIGEST, ID, LABEL, LANGUAGE, LONGEST_ID
+from briefgen.content.values import DIGEST, LABEL, LANGUAGE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

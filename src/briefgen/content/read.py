@@ -7,8 +7,10 @@ from pathlib import PurePath
 from typing import Any
 
 from briefgen.content.front_matter import read_front_matter
+from briefgen.content.ids import is_id
+from briefgen.content.scalars import Reading
 from briefgen.content.schema import BRIEF
-from briefgen.content.values import Reading, is_id, read_table
+from briefgen.content.values import read_table
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.model.brief import Brief, BriefFile, Source
 from briefgen.model.findings import Citation, Claim, Entity, Event, Figure, Findings, Quote, Reference

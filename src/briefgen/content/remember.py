@@ -14,8 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from briefgen.content.places import Places
 from briefgen.content.read import NOUNS, read_brief
-from briefgen.content.values import Places
 from briefgen.diagnostics import Checked
 from briefgen.model.brief import Brief, BriefFile, Source
 from briefgen.model.findings import Findings, Quote
