@@ -13,6 +13,7 @@ from briefgen.content.read import read_brief
 from briefgen.diagnostics import Location
 from briefgen.library import make_library
 from briefgen.library.assertions import find_assertions
+from briefgen.library.belongs import find_claims_of
 from briefgen.library.disagreements import check_disagreements
 from briefgen.library.machine_rows import find_machine_rows, leave_out_confirmed
 from briefgen.model.article import Basis
@@ -66,7 +67,8 @@ def make_figure(value: str, period: str, *, measure: str = "Orrin’s trade with
 
 
 def compare(*briefs: Brief) -> tuple[MachineRow, ...]:
-    return find_machine_rows(find_assertions(briefs), briefs)
+    claims = {address: ids for brief in briefs for address, ids in find_claims_of(brief).items()}
+    return find_machine_rows(find_assertions(briefs), briefs, claims)
 
 
 def shown(a: Assertion) -> str:

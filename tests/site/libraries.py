@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from briefgen.config import Config
-from briefgen.library import make_library
+from briefgen.library import make_library, relate
 from briefgen.model.brief import Address, Brief, BriefFile, Source
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.findings import Claim, Entity, Event, Figure, Findings, Quote
@@ -57,12 +57,12 @@ def brief(name: str, *findings: Claim | Figure | Event, year: str = "2031", topi
 
 def show(*briefs: BriefFile, disagreements: DisagreementFile | None = None) -> Shown:
     library, _ = make_library(briefs, disagreements)
-    return make_shown(library, CONFIG)
+    return make_shown(relate(library), CONFIG)
 
 
 def plan(*briefs: BriefFile, disagreements: DisagreementFile | None = None) -> dict[str, Page]:
     library, _ = make_library(briefs, disagreements)
-    pages, found = plan_pages(library, CONFIG)
+    pages, found = plan_pages(relate(library), CONFIG)
     assert not found
     return {page.path: page for page in pages}
 

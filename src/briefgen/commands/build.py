@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefgen.commands.check import find_articles, make_evidence, sort
-from briefgen.commands.content import read_content
+from briefgen.commands.content import join, read_content
 from briefgen.commands.judging import judge
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
 from briefgen.files import File, list_folder, read_file, show_path, theme_folder
 from briefgen.folders import hold_lock, is_empty, list_tree, recover_folder, replace_folder
-from briefgen.library import make_library
+from briefgen.library import relate
 from briefgen.library.checks import check_library
 from briefgen.library.fragments import find_fragments
 from briefgen.model.article import Article
@@ -32,7 +32,8 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     content, unread = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
-    library, doubts = make_library(shown, content.disagreements, hidden, content.editor, content.images)
+    joined, doubts = join(config, shown, content, hidden)
+    library = relate(joined)
     articles, absent = find_articles(shown, config)
     library = add_evidence(library, articles)
     faults = tuple(d for d in judge(check_library(library), content.texts, config.severity) if d.severity == "error")

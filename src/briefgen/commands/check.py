@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefgen.commands.articles import read_remembered
-from briefgen.commands.content import read_content
+from briefgen.commands.content import join, read_content
 from briefgen.commands.judging import judge
 from briefgen.config import Config
 from briefgen.content.read import NOUNS, read_brief
@@ -23,7 +23,6 @@ from briefgen.diagnostics import (
     with_lines,
 )
 from briefgen.files import File, read_file, show_path
-from briefgen.library import make_library
 from briefgen.library.checks import check_library
 from briefgen.library.locate import locate
 from briefgen.model.article import Article
@@ -43,7 +42,7 @@ def check(config: Config, only: File | None = None) -> Report:
         files = (only,)
         briefs = (*(b for b in briefs if b.path != only.path), *([read] if read else []))
         unread = (*(d for d in unread if d.location.path != only.path), *faults)
-    joined, doubts = make_library(briefs, content.disagreements, editor=content.editor)
+    joined, doubts = join(config, briefs, content)
     articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config)
     library = make_evidence(joined, articles)
     found = (*unread, *doubts, *absent, *check_library(library))

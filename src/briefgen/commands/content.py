@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
-from briefgen.content.remember import read_briefs, read_records, write_records
+from briefgen.content.remember import code_digest, read_briefs, read_records, write_records
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather, with_lines
 from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
+from briefgen.library import make_library
 from briefgen.library.images import read_image
+from briefgen.library.kept import Kept
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
-from briefgen.model.site import Image
+from briefgen.model.site import Image, Library
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 MAX_MEMORY = 1024 * 1024 * 1024
+JOINING = ("library", "content", "model", "text", "data")
+"""Rooms whose code and tables decide what is worked out from a brief."""
 
 
 class Content(NamedTuple):
@@ -84,6 +90,32 @@ def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[Br
         with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
             replace_file(memory, write_records(new))
     return gather(read)
+
+
+def join(
+    config: Config,
+    briefs: Iterable[BriefFile],
+    content: Content,
+    left_out: frozenset[str] = frozenset(),
+) -> Checked[Library]:
+    """Join briefs; what was worked out from single ones is taken from .briefgen/, which may be deleted any time."""
+    memory = config.root / ".briefgen" / "joined.json"
+    kept = Kept(_read_kept(memory))
+    joined = make_library(briefs, content.disagreements, left_out, content.editor, content.images, kept)
+    if kept.new != kept.old:
+        with suppress(BriefgenError):
+            replace_file(memory, json.dumps({"code": code_digest(JOINING), "rows": kept.new}).encode())
+    return joined
+
+
+def _read_kept(memory: Path) -> dict[str, Any]:
+    file, _ = read_file(memory, memory.name, MAX_MEMORY) if memory.exists() else Checked(None)
+    try:
+        kept = json.loads(file.data) if file else {}
+        rows = kept["rows"] if kept["code"] == code_digest(JOINING) else {}
+        return rows if isinstance(rows, dict) else {}
+    except (ValueError, KeyError, TypeError):
+        return {}
 
 
 def _read_differences(config: Config) -> Checked[DisagreementFile]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import PurePath
 from typing import Any
 
@@ -54,7 +55,7 @@ def read_brief(path: str, data: bytes) -> Checked[BriefFile | None]:
         body=text[front.body :].replace("\r\n", "\n").rstrip(),
     )
     found = tuple(sorted(reading.found, key=lambda d: (d.location, d.code)))
-    return Checked(BriefFile(path, text, brief, reading.places), found)
+    return Checked(BriefFile(path, text, brief, reading.places, sha256(data).hexdigest()), found)
 
 
 def _make_source(values: dict[str, Any]) -> Source:

@@ -86,7 +86,7 @@ def code_digest(rooms: tuple[str, ...] = ROOMS) -> str:
     for room in rooms:
         # Asked for by its own name, a room would be imported, and some are slow to come.
         for file in sorted((files("briefgen") / room).iterdir(), key=lambda f: f.name):
-            if file.name.endswith(".py"):
+            if file.is_file():
                 seen.update(file.read_bytes())
     return seen.hexdigest()
 
@@ -116,7 +116,7 @@ def _recall(path: str, data: bytes, digest: str, record: Record) -> Checked[Brie
         )
         brief = Brief(**_values(Brief, row), source=Source(**_values(Source, source)), findings=findings)
         text = data.decode()
-        return Checked(BriefFile(path, text, brief, Places(path, text, places)))
+        return Checked(BriefFile(path, text, brief, Places(path, text, places), digest))
     except (ValueError, TypeError, IndexError, KeyError):
         return None
 

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from decimal import Decimal
+from hashlib import blake2b
+from typing import Any
 
 from briefgen.library.assertion_patterns import PARTY, PATTERNS, T
+from briefgen.library.kept import Kept
 from briefgen.library.typed_text import Names, TypedText, gather_names, type_words
 from briefgen.model.assertions import Assertion, Predicate
 from briefgen.model.brief import Address, Brief
@@ -43,17 +48,46 @@ FROM_DATE = re.compile(rf"(?:^|[.;]\s)(?:[Ii]n|[Oo]n|[Dd]uring)?\s?(?:the\s)?(?P
 NO_MEASURE = word_set("the a an of in on at to by for from with its their his her and or over going coming share size")
 
 
-def find_assertions(briefs: Iterable[Brief]) -> tuple[Assertion, ...]:
-    """Read dated events, figures and claims that report; what a machine cannot read for certain it leaves out."""
+def find_assertions(
+    briefs: Iterable[Brief], digests: Mapping[str, str] | None = None, kept: Kept | None = None
+) -> tuple[Assertion, ...]:
+    """Read dated events, figures and claims that report; what a machine cannot read for certain it leaves out.
+
+    `digests`: name of a brief → its digest, under which what it asserts is kept.
+    """
     briefs = [brief for brief in briefs if brief.findings]
+    digests, kept = digests or {}, kept or Kept()
     names = gather_names(briefs)
-    measures = {f.measure for brief in briefs for f in brief.findings.figures if f.measure and f.period}
-    keys = {measure: _measure_key(measure, names) for measure in sorted(measures)}
+    # What a brief asserts depends on it and on what its words can name.
+    named = blake2b(repr(names).encode(), digest_size=16).hexdigest()
+    keys: dict[str, tuple[str, tuple[str, ...]]] = {}
     found: list[Assertion] = []
     for brief in briefs:
-        found += _from_events(brief, names)
-        found += _from_claims(brief, names)
-        found += _from_figures(brief, keys)
+        key = f"{named} {digests[brief.name]}" if digests.get(brief.name) else ""
+        known = kept.recall("assertions", brief.name, key, lambda rows, name=brief.name: _recall(rows, name))  # type: ignore[misc]
+        if known is None:
+            known = (*_from_events(brief, names), *_from_claims(brief, names), *_from_figures(brief, names, keys))
+            kept.keep("assertions", brief.name, key, [_to_row(assertion) for assertion in known])
+        found += known
+    return tuple(found)
+
+
+KEPT = tuple(f.name for f in fields(Assertion) if f.name != "source")
+
+
+def _to_row(assertion: Assertion) -> list[Any]:
+    values = (getattr(assertion, name) for name in KEPT)
+    return [assertion.source.item, *(str(v) if isinstance(v, Decimal) else v for v in values)]
+
+
+def _recall(rows: Any, name: str) -> tuple[Assertion, ...]:
+    found = []
+    for item, *values in rows:
+        row = dict(zip(KEPT, values, strict=True))
+        row["subject"] = tuple(row["subject"])
+        for field in ("value", "value_max"):
+            row[field] = None if row[field] is None else Decimal(row[field])
+        found.append(Assertion(source=Address(name, item), **row))
     return tuple(found)
 
 
@@ -86,11 +120,14 @@ def _from_claims(brief: Brief, names: Names) -> Iterator[Assertion]:
             yield from _match(typed, names, Address(brief.name, claim.id), quote, brief)
 
 
-def _from_figures(brief: Brief, keys: Mapping[str, tuple[str, tuple[str, ...]]]) -> Iterator[Assertion]:
+def _from_figures(brief: Brief, names: Names, keys: dict[str, tuple[str, tuple[str, ...]]]) -> Iterator[Assertion]:
+    """`keys` holds measures that were looked at before."""
     for figure in brief.findings.figures:
         if not figure.measure or not figure.subject or not figure.period or figure.kind == "duration":
             continue
         quote = figure.evidence.exact if isinstance(figure.evidence, Quote) else ""
+        if figure.measure not in keys:
+            keys[figure.measure] = _measure_key(figure.measure, names)
         measure, order = keys[figure.measure]
         yield Assertion(
             predicate="rank" if figure.kind == "rank" else "quantity",

@@ -85,7 +85,8 @@ def _show_machine_rows(library: Library) -> Iterator[Diagnostic]:
             continue
         last = row.sides[-1].claims[0]
         file = files[last.brief]
-        place = next((p for key, p in file.places.items() if key.split("/")[1:2] == [last.item]), Location(file.path))
+        where = next((key for key in file.places if key.split("/")[1:2] == [last.item]), "")
+        place = file.places.get(where) or Location(file.path)
         sides = "; ".join(f"{side.label} ({', '.join(map(str, side.claims))})" for side in row.sides)
         hint = f"write it to {library.disagreements.path}, or {row.id} into the list dismissed: there"
         yield Diagnostic("sources-differ", f"{row.words} {sides}", place, "note", hint)

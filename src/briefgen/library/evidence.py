@@ -13,6 +13,7 @@ from briefgen.model.brief import BriefFile
 from briefgen.model.findings import Figure, Quote
 from briefgen.model.site import Address, Library
 from briefgen.text.labels import label_at
+from briefgen.text.numbers import find_numbers
 from briefgen.text.quotes import fold_text, suggest_quote
 
 
@@ -71,6 +72,10 @@ def check_figures(library: Library) -> Iterator[Diagnostic]:
             span = library.spans.get(Address(file.brief.name, figure.id))
             article = library.articles.get(file.brief.name)
             words = article.text[span.start : span.end] if article and span else figure.evidence.exact
+            given = {figure.value, figure.value_max} - {None}
+            # Most figures are plain numbers; what else the words may mean takes long to find out.
+            if given <= {number.value for number in find_numbers(words)}:
+                continue
             said = numbers_in(words, figure.unit)
             for name, value in (("value", figure.value), ("value_max", figure.value_max)):
                 if value is not None and value not in said and not _is_open_end(figure, name, words):

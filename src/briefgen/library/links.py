@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.library.kept import Kept
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.findings import Entity
 from briefgen.model.site import Link, LinkKind
@@ -14,6 +16,9 @@ from briefgen.text.sentences import split_sentences
 
 KINDS: Mapping[str, LinkKind] = {"c": "claim", "f": "figure", "r": "reference", "k": "citation", "e": "event"}
 EXHIBITS: frozenset[LinkKind] = frozenset({"claim", "figure", "event"})
+
+
+Target = tuple[Address, LinkKind] | None
 
 
 class Shelf:
@@ -29,9 +34,16 @@ class Shelf:
         self.images, self.left_out = images, left_out
         self.items = {file.brief.name: frozenset(list_items(file)) for file in files}
         self.entities = frozenset(e.id for e in entities)
+        self.answers: dict[str, Target] = {}
+        """What was asked since this was last emptied, and found."""
 
-    def find(self, brief: str, label: str) -> tuple[Address, LinkKind] | None:
+    def find(self, brief: str, label: str) -> Target:
         """What a label means in a brief: its own item first, then another brief or its item, then an entity."""
+        answer = self._look(brief, label)
+        self.answers[label] = answer
+        return answer
+
+    def _look(self, brief: str, label: str) -> Target:
         if label in self.items[brief]:
             return Address(brief, label), KINDS[label[0]]
         other, _, item = label.partition("#")
@@ -54,17 +66,44 @@ def find_links(
     entities: tuple[Entity, ...],
     images: Container[Address] = (),
     left_out: frozenset[str] = frozenset(),
+    kept: Kept | None = None,
 ) -> Checked[tuple[Link, ...]]:
     """Read every body and summary; `left_out` are names of drafts, at which no page may point."""
     shelf = Shelf(files, entities, images, left_out)
+    kept = kept or Kept()
     links: list[Link] = []
     found: list[Diagnostic] = []
     for file in files:
-        for part, text in (("summary", file.brief.summary), ("body", file.brief.body)):
-            more, faults = _read_part(file, part, text, shelf)
-            links.extend(more)
-            found.extend(faults)
+        name = file.brief.name
+        known = kept.recall("links", name, file.digest, lambda rows, name=name: _recall(rows, name, shelf))  # type: ignore[misc]
+        if known is not None:
+            links.extend(known)
+            continue
+        shelf.answers.clear()
+        parts = [_read_part(file, part, getattr(file.brief, part), shelf) for part in ("summary", "body")]
+        more = [link for part in parts for link in part.value]
+        faults = [fault for part in parts for fault in part.found]
+        if not faults and "![" not in file.brief.body:
+            kept.keep("links", name, file.digest, _to_rows(shelf.answers, more))
+        links.extend(more)
+        found.extend(faults)
     return Checked(tuple(links), tuple(found))
+
+
+def _to_rows(answers: Mapping[str, Target], links: Iterable[Link]) -> list[Any]:
+    """The links of a brief without faults or pictures, with every question that was asked of the library for them."""
+    asked = {label: [*target[0], target[1]] if target else [] for label, target in answers.items()}
+    return [asked, [[*link.target, link.kind, link.words, link.label, link.sentence] for link in links]]
+
+
+def _recall(rows: Any, name: str, shelf: Shelf) -> tuple[Link, ...] | None:
+    """The links as they were kept, if the library still gives the same answers."""
+    asked, links = rows
+    for label, answer in asked.items():
+        target = shelf.find(name, label)
+        if answer != ([*target[0], target[1]] if target else []):
+            return None
+    return tuple(Link(name, Address(brief, item), *rest) for brief, item, *rest in links)
 
 
 def _read_part(file: BriefFile, part: str, text: str, shelf: Shelf) -> Checked[tuple[Link, ...]]:

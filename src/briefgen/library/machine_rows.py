@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from briefgen.library.belongs import find_claims_of
 from briefgen.model.assertions import Assertion, MachineRow, MachineSide, Predicate
 from briefgen.model.brief import Address, Brief
 from briefgen.model.disagreements import DisagreementFile
@@ -44,11 +43,12 @@ QUESTIONS: Mapping[Predicate, tuple[str, str]] = {
 """Where they differ, where they agree. Dates are left to whoever shows the row: it has them as EDTF."""
 
 
-def find_machine_rows(assertions: Iterable[Assertion], briefs: Iterable[Brief]) -> tuple[MachineRow, ...]:
-    """Compare what two or more briefs assert under one key; sorted by id."""
+def find_machine_rows(
+    assertions: Iterable[Assertion], briefs: Iterable[Brief], claims: Mapping[Address, tuple[str, ...]]
+) -> tuple[MachineRow, ...]:
+    """Compare what two or more briefs assert under one key; sorted by id. `claims`: item → those it stands in."""
     briefs = tuple(briefs)
     names = {e.id: e.name for brief in reversed(briefs) for e in brief.findings.entities}
-    claims = {place: ids for brief in briefs for place, ids in find_claims_of(brief).items()}
     groups: dict[Key, list[Assertion]] = defaultdict(list)
     for assertion in assertions:
         if not assertion.negative and (key := _key(assertion)):

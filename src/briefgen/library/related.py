@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import nsmallest
 from itertools import combinations
 
 from briefgen.model.brief import Brief, BriefFile
@@ -45,16 +46,28 @@ def find_related(files: Iterable[BriefFile], differences: DisagreementFile) -> M
         for one, other in combinations(sorted({address.brief for address in agreement.claims}), 2):
             add(one, other, AGREE, Reason("agree", (agreement.id,)))
             add(other, one, AGREE, Reason("agree", (agreement.id,)))
-    for (one, other), (weight, reason) in _shared(briefs).items():
-        add(one, other, weight, reason)
-        add(other, one, weight, reason)
-
-    found: dict[str, list[Related]] = defaultdict(list)
+    shared = _shared(briefs)
+    scores: dict[str, dict[str, int]] = {
+        one: {other: weight for other, (weight, _) in others.items()} for one, others in shared.items()
+    }
     for (one, other), weighed in reasons.items():
-        if score := sum(weight for weight, _ in weighed):
-            kept = tuple(dict.fromkeys(reason for _, reason in weighed))[:REASONS]
-            found[one].append(Related(other, score, kept))
-    return {name: tuple(sorted(found[name], key=lambda r: (-r.score, r.brief))[:MOST]) for name in sorted(found)}
+        own = scores.setdefault(one, {})
+        own[other] = own.get(other, 0) + sum(weight for weight, _ in weighed)
+
+    def relate(one: str, other: str) -> Related:
+        named = [reason for _, reason in reasons.get((one, other), ())]
+        pair = shared.get(one, {}).get(other)
+        kept = dict.fromkeys((*named, *((Reason("pair", pair[1]),) if pair else ())))
+        return Related(other, scores[one][other], tuple(kept)[:REASONS])
+
+    return {name: tuple(relate(name, other) for other in _nearest(scores[name])) for name in sorted(scores)}
+
+
+def _nearest(scores: Mapping[str, int]) -> list[str]:
+    """The few with the highest scores, the highest first; at equal scores in order of their names."""
+    return nsmallest(
+        MOST, (other for other, score in scores.items() if score), key=lambda other: (-scores[other], other)
+    )
 
 
 def _sides(disagreement: Disagreement) -> Iterable[tuple[str, str, ReasonKind, str]]:
@@ -77,19 +90,22 @@ def count_pairs(brief: Brief) -> Counter[tuple[str, str]]:
     return Counter(pair for claim in claims for pair in combinations(sorted(set(claim.about)), 2))
 
 
-def _shared(briefs: list[Brief]) -> dict[tuple[str, str], tuple[int, Reason]]:
-    """Two briefs → the pair of entities that both treat most, and the smaller count of its claims."""
+def _shared(briefs: list[Brief]) -> dict[str, dict[str, tuple[int, tuple[str, str]]]]:
+    """Brief → another → the smaller count of claims about the pair of entities that both treat most, and that pair."""
     counts = {brief.name: count_pairs(brief) for brief in briefs}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, pairs in counts.items():
         for pair in pairs:
             holders[pair].append(name)
-    best: dict[tuple[str, str], tuple[int, Reason]] = {}
+    best: dict[str, dict[str, tuple[int, tuple[str, str]]]] = {brief.name: {} for brief in briefs}
     for pair in sorted(holders):
         # Of a pair that thousands treat, those that treat it most are enough to find four.
         most = sorted(holders[pair], key=lambda name: (-counts[name][pair], name))[:WIDEST]
-        for one, other in combinations(sorted(most), 2):
-            weight = min(counts[one][pair], counts[other][pair])
-            if (one, other) not in best or weight > best[one, other][0]:
-                best[one, other] = (weight, Reason("pair", pair))
+        for i, one in enumerate(most):
+            # They stand by their counts, so that the later of two has the smaller.
+            own = best[one]
+            for other in most[i + 1 :]:
+                weight = counts[other][pair]
+                if other not in own or weight > own[other][0]:
+                    own[other] = best[other][one] = (weight, pair)
     return best

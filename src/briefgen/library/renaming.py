@@ -47,7 +47,12 @@ def rename_entities(files: Iterable[BriefFile], renaming: Renaming) -> tuple[Bri
     if not renaming.joined and not renaming.split:
         return files
     names = {e.id: e.name for file in files for e in file.brief.findings.entities}
-    return tuple(replace(file, brief=rename_in_brief(file.brief, renaming, names)) for file in files)
+    return tuple(_rename_file(file, rename_in_brief(file.brief, renaming, names)) for file in files)
+
+
+def _rename_file(file: BriefFile, brief: Brief) -> BriefFile:
+    # It says something else now than its file.
+    return file if brief is file.brief else replace(file, brief=brief, digest="")
 
 
 def rename_in_brief(brief: Brief, renaming: Renaming, names: Mapping[str, str]) -> Brief:

@@ -75,3 +75,5 @@ class BriefFile:
     brief: Brief
     places: Mapping[str, Location]
     """Field → where its value stands: `title`, `claims/c2/quote`, `source/csl/issued`, `body`."""
+    digest: str = ""
+    """Two of one digest say the same: what is worked out from a brief is kept under it. Empty: nothing is kept."""
