@@ -7,7 +7,6 @@ base form; weights are round.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.extract.clauses import find_main_clause
@@ -64,6 +63,7 @@ SHOULD_NOT_ADVISE = frozenset("in of noted remembered said clear obvious emphasi
 SHOULD_SHOW = frozenset("demonstrate show prove come".split())
 KNOWING = inflect_all("realise, realize, find, understand, recognise, recognize, learn, discover, know, feel")
 MODALS = frozenset("will shall won't would could may might wouldn't".split())
+VERDICT_MODALS = frozenset("could may might would".split())
 PARTICIPLE_ENDINGS = ("ed", "en", "wn", "ne", "ght", "ld", "de", "ft", "pt", "lt", "me", "been", "had")
 
 EXPECTING = make_cues(
@@ -446,22 +446,21 @@ def _weigh(tokens: list[str]) -> float:
     score -= max((cue.weight for cue in find_cues(tokens, AIMING)), default=0)
     if _has_date(tokens):
         score -= DATE_WEIGHT
-    judges = False
-    for i, token in enumerate(tokens):
-        if token in ("could", "may", "might", "would") and _is_verdict(tokens, i):
-            score += VERDICT_WEIGHT
-        elif token in COPULAS and not judges:
-            judges = _next_word(tokens, i) in JUDGING_ADJECTIVES
-    score += ADJECTIVE_WEIGHT if judges else 0
-    if not score and any(
-        t in PRESENT and _next_word(tokens, i)[-2:] not in ("ed", "en", "ng") for i, t in enumerate(tokens)
-    ):
+    score += VERDICT_WEIGHT * sum(_is_verdict(tokens, i) for i in _places(tokens, VERDICT_MODALS))
+    if any(_next_word(tokens, i) in JUDGING_ADJECTIVES for i in _places(tokens, COPULAS)):
+        score += ADJECTIVE_WEIGHT
+    if not score and any(_next_word(tokens, i)[-2:] not in ("ed", "en", "ng") for i in _places(tokens, PRESENT)):
         score += STATE_WEIGHT
-    if any(t in HAVE and not u.endswith(PARTICIPLE_ENDINGS) for t, u in pairwise(tokens)):
+    if any(not tokens[i + 1].endswith(PARTICIPLE_ENDINGS) for i in _places(tokens[:-1], HAVE)):
         score -= POSSESSION_WEIGHT
-    if any(t in PROGRESSING and _is_progress(_next_word(tokens, i)) for i, t in enumerate(tokens)):
+    if any(_is_progress(_next_word(tokens, i)) for i in _places(tokens, PROGRESSING)):
         score -= PROGRESS_WEIGHT
     return score
+
+
+def _places(tokens: list[str], words: frozenset[str]) -> list[int]:
+    """Where some words stand; most sentences have none of them, which is asked first since it costs least."""
+    return [] if words.isdisjoint(tokens) else [i for i, token in enumerate(tokens) if token in words]
 
 
 def _next_word(tokens: list[str], i: int) -> str:
@@ -479,9 +478,9 @@ def _each_once(tokens: list[str], cues: Cues) -> list[Cue]:
 
 
 def _has_date(tokens: list[str]) -> bool:
-    if any(token in MONTHS for token in tokens) or has_cue(tokens, RECENT):
+    if not MONTHS.isdisjoint(tokens) or has_cue(tokens, RECENT):
         return True
-    return any(
+    return any(map(str.isdigit, tokens)) and any(
         len(b) == 4
         and b.isdigit()
         and b[:2] in ("15", "16", "17", "18", "19", "20")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 
 from briefgen.extract.claim_kinds import find_claim_kind
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
@@ -128,7 +129,7 @@ def asserts(sentence: str) -> bool:
     words = " ".join(sentence.split())
     if QUESTION.search(words[-40:]):
         return False
-    count = len(WORD.findall(words[:400]))
+    count = sum(1 for _ in islice(WORD.finditer(words, 0, 400), MIN_WORDS))
     if count < MIN_WORDS and not (count >= 2 and SHORT_VERB.search(words)):
         return False
     return not SIGNPOST.fullmatch(words[:400]) if len(words) <= 300 else True

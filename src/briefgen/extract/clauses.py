@@ -9,6 +9,8 @@ CITATION = re.compile(
     r"|20)\d\d[a-h]?(?:[,:;][^()]{0,60})?\)"
 )
 ASIDE = re.compile(r"\s?\([^()]{0,300}\)|\s[–—]\s[^–—]{1,160}\s[–—]\s|—[^—]{1,160}—")
+ASIDE_SIGN = re.compile(r"[\[(–—¹²³⁰⁴-⁹]")
+"""Without one of these there is neither citation nor aside."""
 RELATIVE = re.compile(
     r",\s(?:which|who|whose|whom|where|in which|of which|most of which|some of which)\b[^,;:]{1,200},"
 )
@@ -30,7 +32,7 @@ SUBORDINATE = re.compile(
 def strip_asides(sentence: str) -> str:
     """A sentence on one line, without citations and brackets."""
     words = " ".join(sentence.split())
-    return ASIDE.sub("", CITATION.sub("", words))
+    return ASIDE.sub("", CITATION.sub("", words)) if ASIDE_SIGN.search(words) else words
 
 
 def find_main_clause(sentence: str) -> str:

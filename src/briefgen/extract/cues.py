@@ -62,6 +62,8 @@ def _expand(words: list[str]) -> Iterable[tuple[str, ...]]:
 
 def find_cues(tokens: list[str], cues: Cues) -> list[Cue]:
     """The cues in lower-case tokens; each token is the beginning of one at most, the longest."""
+    if cues.keys().isdisjoint(tokens):
+        return []
     found = []
     for i in [i for i, token in enumerate(tokens) if token in cues]:
         starts = cues[tokens[i]]

@@ -125,7 +125,7 @@ def _weigh(claim: Facts, words: list[str], first: int, last: int, wanted: frozen
         ("concludes", 1.5 * (has_cue(words, CONCLUDING) or THESIS.search(claim.text) is not None)),
         ("important", 0.75 * has_cue(words, IMPORTANT)),
         ("turns", 0.75 * (opening in TURNS)),
-        ("dated", 1.0 * any(w in MONTHS or YEAR.fullmatch(w) is not None for w in words)),
+        ("dated", 1.0 * any(w in MONTHS or (w[0] in "12" and YEAR.fullmatch(w) is not None) for w in words)),
         ("names", 0.1 * min(claim.entities, 4)),
         ("words of the title", 1.5 * len(wanted & set(words)) / len(wanted) if wanted else 0),
         ("length", 0.25 if 15 <= length <= 45 else -1.0 if length < 9 else 0),

@@ -13,7 +13,8 @@ Gap = Literal[" ", "-", "&", "'", ",", "|"]
 
 WORD = re.compile(
     r"""
-    (?: [^\W\d_]\. ){1,7} [^\W\d_] (?![^\W_]) \.?       # U.S. · U.S · U.S.A. · D.C.
+    (?P<small> (?<=\ ) [a-z]+ (?! [^\W_] | ['’] | \.[^\W\d_] ) )     # tide: most words, told apart to be done with soon
+  | (?: [^\W\d_]\. ){1,7} [^\W\d_] (?![^\W_]) \.?       # U.S. · U.S · U.S.A. · D.C.
   | [A-ZÀ-Þ]\. (?= \s?[A-ZÀ-Þ] )                        # J. Halvorsen · J.R.Halvorsen
   | [^\W_]+ (?: ['’] [^\W_]+ )*                         # Brekke · Brekke's · N'Djamena · 2031
     """,
@@ -46,13 +47,17 @@ def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> lis
     words: list[Word] = []
     before, key, owns = start, "", False
     for match in WORD.finditer(text, start, end):
-        at, word = match.start(), match[0]
+        word = match[0]
+        at, stop = match.span()
+        if match.lastgroup and at - before == 1 and words and not owns:
+            key, before = word, stop
+            words.append(Word(at, stop, word, word, " ", at in firsts, False, False))
+            continue
         if text[before:at] == " " and words and not owns:
             gap: Gap = " "
         else:
             gap = find_gap(text[before:at], key, owns, text[before - 1 : before]) if words else "|"
-        before = match.end()
-        owns = False
+        before, owns = stop, False
         if word[-2:].lower() in ("'s", "’s"):
             word, owns = word[:-2], True
         elif word[-1] == "s" and text[before : before + 1] in ("'", "’"):

@@ -37,6 +37,8 @@ SEEING_AS = inflect_all("see, view, perceive, interpret, treat, characterise, ch
 """Beliefs only with "as": to see a neighbour as a threat."""
 IMPERSONAL = frozenset("suggest suggests reveal reveals report reports call calls".split())
 """Things do these as often as people."""
+CREDITING = frozenset(verb.split()[0] for verb in SAYING | BELIEVING | SEEING_AS)
+"""The first words of all these verbs."""
 
 LIGHT = frozenset(
     "also now still already often have has had repeatedly recently later then once never always generally widely"
@@ -144,9 +146,11 @@ def find_speaker(sentence: str) -> Speaker | None:
     for pattern in CUES:
         if (match := pattern.search(words)) and (who := tidy(match["who"])):
             return Speaker(who, match[0])
-    tokens = [Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(words)]
+    # Most sentences have no such verb, and tokens with their places cost more than bare ones.
+    said = not CREDITING.isdisjoint(TOKEN.findall(words))
+    tokens = [Token(m[0], *m.span()) for m in TOKEN.finditer(words)] if said else []
     for i, token in enumerate(tokens):
-        if is_crediting(tokens, i) and (subject := find_subject(tokens, i)):
+        if token.word in CREDITING and is_crediting(tokens, i) and (subject := find_subject(tokens, i)):
             who = tidy(words[subject.start : subject.end])
             if who:
                 return Speaker(who, token.word)

@@ -17,6 +17,7 @@ LABEL = re.compile(r"\s*(?P<who>[A-ZÀ-Þ][\w.’'-]{0,30}(?:\s[A-ZÀ-Þ][\w.’
 LEAST_TURNS = 2
 """Of each of two speakers, before labels are believed."""
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+QUOTE = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 
 
 class Turn(NamedTuple):
@@ -107,7 +108,7 @@ def spread_speakers(sentences: Sequence[Spoken]) -> list[str | None]:
 
 
 def has_quote(text: str) -> bool:
-    return any(mark in text for mark in OPENING + CLOSING + STRAIGHT)
+    return QUOTE.search(text) is not None
 
 
 def find_quoted(sentences: Iterable[Spoken]) -> Iterable[bool]:
@@ -116,6 +117,9 @@ def find_quoted(sentences: Iterable[Spoken]) -> Iterable[bool]:
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             paragraph, inside = sentence.paragraph, False
+        if not has_quote(sentence.text):
+            yield inside
+            continue
         words = sentence.text.strip()
         begins = inside or words[:1] in OPENING + STRAIGHT
         outside = 0
