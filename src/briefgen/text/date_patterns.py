@@ -84,6 +84,11 @@ WAY = _rule(
 )  # the last · this past · the same
 ONE_UNIT = _rule(r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)(?![\w])", re.I)
 UNITS_AFTER = _rule(rf"(?:{S}|-){UNIT}(?![\w])", re.I)
+ARTICLE_UNIT = _rule(
+    r"an?(?=[\s\u00a0-]{1,3}(?:day|week|fortnight|month|quarter|year|decade|centur|half|hundred|thousand|million"
+    r"|billion|trillion|dozen))",
+    re.I,
+)  # A year ago, a hundred years earlier; asked first, since hardly any "a" begins a time
 AGO = _rule(rf"{S}(?P<way>ago|earlier|later|hence|afterwards?|previously|from{S}now)(?!\w)", re.I)
 YEAR_BEFORE = _rule(rf"{ONE_UNIT.pattern}{S}(?P<way>before|after|earlier|later)(?!{S}\w)", re.I)
 DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}

@@ -13,6 +13,7 @@ from briefgen.model.article import Span
 from briefgen.text.date_patterns import (
     AGO,
     ANY_MONTH,
+    ARTICLE_UNIT,
     BARE_MONTH,
     BARE_MONTH_AFTER,
     BARE_SEASON,
@@ -349,8 +350,10 @@ BY_FIRST_WORD: tuple[tuple[Iterable[str], Rule], ...] = (
     (("twenty", *CENTURIES), ("century", CENTURY, _century)),
     (("year", "day", "month", "week"), ("year before", YEAR_BEFORE, _year_before)),
     (("end", "close", "middle", "beginning", "start"), ("end of", END_OF, _end_of)),
-    ((*SMALL, "a", "an", "half"), ("units", WORD, _number)),
+    ((*SMALL, "half"), ("units", WORD, _number)),
+    (("a", "an"), ("units", ARTICLE_UNIT, _number)),
 )
+DIGITS = frozenset("0123456789")
 BY_WORD: dict[str, tuple[Rule, ...]] = {}
 for _words, _made in BY_FIRST_WORD:
     for _word in _words:
@@ -361,9 +364,19 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
     """Walk over the words of a paragraph and give each date as it is written; `masks` are sorted."""
     done, next_mask = start, 0
     for token in TOKEN.finditer(text, start, end):
-        rules = _rules(token[0])
+        word = token[0]
+        if word[0] in DIGITS:
+            rules = BY_DIGIT
+        elif (lower := word.lower()) in BY_WORD:
+            rules = BY_WORD[lower]
+        elif lower in MONTHS and word[0].isupper():
+            rules = BY_MONTH
+        elif word.startswith("FY"):
+            rules = BY_WORD["fy"]
+        else:
+            continue
         at = token.start()
-        if not rules or at < done:
+        if at < done:
             continue
         while next_mask < len(masks) and masks[next_mask].end <= at:
             next_mask += 1
@@ -376,14 +389,3 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
                 yield raw._replace(rule=raw.rule or name)
                 done = raw.end
                 break
-
-
-def _rules(word: str) -> tuple[Rule, ...]:
-    if "0" <= word[0] <= "9":
-        return BY_DIGIT
-    lower = word.lower()
-    if lower in BY_WORD:
-        return BY_WORD[lower]
-    if lower in MONTHS:
-        return BY_MONTH if word[0].isupper() else ()
-    return BY_WORD["fy"] if word.startswith("FY") else ()

@@ -19,6 +19,9 @@ FRACTION = re.compile(
     r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
     r"|hundredths?)(?![\w-](?!majority))"
 )
+ARTICLE = re.compile(r"an?(?!\w)", re.I)
+OF_WHOLE = re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))")
+A_HALF = re.compile(r"(?:an?[\s\u00a0])?half(?!\w)", re.I)
 FRACTIONS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
 FRACTIONS |= {"tenth": 10, "hundredth": 100}
 CHANGED_BY = re.compile(
@@ -84,7 +87,7 @@ ORDINAL = re.compile(
 )
 
 
-def _rank(text: str, at: int, end: int) -> Quantity | None:
+def _rank(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     m = ORDINAL.match(text, at, end)
     value = parse_ordinal(m[0]) if m else None
     if not m or not value:
@@ -101,10 +104,9 @@ def _rank(text: str, at: int, end: int) -> Quantity | None:
     return None
 
 
-def _one_in(text: str, at: int, end: int) -> Quantity | None:
+def _one_in(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     """Read "one in five", "nine out of ten"."""
-    one = match_number(text, at, end)
-    gap = ONE_IN.match(text, one.span.end, end) if one else None
+    one, gap = number, ONE_IN.match(text, number.span.end, end) if number else None
     two = match_number(text, gap.end(), end) if one and gap else None
     if not one or not gap or not two or not 0 < one.value < two.value <= 1000 or one.in_words != two.in_words:
         return None
@@ -115,14 +117,13 @@ def _one_in(text: str, at: int, end: int) -> Quantity | None:
     return Quantity(Span(at, two.span.end), _rounded(one.value * 100 / two.value), "percent", "share", rule="one in")
 
 
-def _fraction(text: str, at: int, end: int) -> Quantity | None:
-    return _read_fraction(text, at, end, sure=False)
+def _fraction(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
+    return _read_fraction(text, at, end, number, sure=False)
 
 
-def _read_fraction(text: str, at: int, end: int, *, sure: bool) -> Quantity | None:
+def _read_fraction(text: str, at: int, end: int, number: Number | None, *, sure: bool) -> Quantity | None:
     """Read "a third of them", "three quarters"; what "a fifth" alone is must be seen from what follows."""
-    number = match_number(text, at, end)
-    article = re.compile(r"an?(?!\w)", re.I).match(text, at, end)
+    article = ARTICLE.match(text, at, end)
     over, stop = (number.value, number.span.end) if number else (Decimal(1), article.end() if article else at)
     m = FRACTION.match(text, stop, end) if number or article else None
     if not m or not 0 < over < 100 or over != int(over):
@@ -137,44 +138,43 @@ def _read_fraction(text: str, at: int, end: int, *, sure: bool) -> Quantity | No
     certain = plural and m["part"] not in ("quarters", "seconds")
     if not certain and not PART_OF.match(text, m.end(), end) and not BY_HALF.search(before):
         return None
-    of_whole = re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))").match(text, m.end(), end)
+    of_whole = OF_WHOLE.match(text, m.end(), end)
     if m["part"] == "quarter" and not (of_whole or CHANGED_BY.search(text[max(0, at - 60) : at])):
         return None
     return Quantity(Span(at, m.end()), _rounded(over * 100 / parts), "percent", "share", rule="fraction")
 
 
-def _between_parts(text: str, at: int, end: int) -> Quantity | None:
+def _between_parts(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     """Read "between a third and a half" as one range."""
-    low = _read_fraction(text, at, end, sure=True) if BETWEEN.search(text[max(0, at - 10) : at]) else None
+    low = _read_fraction(text, at, end, number, sure=True) if BETWEEN.search(text[max(0, at - 10) : at]) else None
     gap = TO_PART.match(text, low.span.end, end) if low else None
     if not low or not gap:
         return None
-    half = re.compile(r"(?:an?[\s\u00a0])?half(?!\w)", re.I).match(text, gap.end(), end)
-    high = None if half else _read_fraction(text, gap.end(), end, sure=True)
+    half = A_HALF.match(text, gap.end(), end)
+    high = None if half else _read_fraction(text, gap.end(), end, match_number(text, gap.end(), end), sure=True)
     if not half and not high:
         return None
     stop, top = (half.end(), Decimal(50)) if half else (high.span.end, high.value) if high else (at, Decimal(0))
     return low._replace(span=Span(at, stop), value_max=top, rule="between")
 
 
-def _part_of_scale(text: str, at: int, end: int) -> Quantity | None:
+def _part_of_scale(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     """Read "a quarter of a million passengers"."""
     m = PART_OF_SCALE.match(text, at, end)
     if not m:
         return None
     share = next(PARTS_OF_SCALE[name] for name in PARTS_OF_SCALE if m[name])
     value = (share * SCALES[m["scale"].lower()]).quantize(Decimal(1))
-    number = Number(Span(at, m.end()), value, in_words=True, scale=Decimal(SCALES[m["scale"].lower()]))
-    unit = find_money(text, number, "", end) or find_unit(text, number, "", end)
+    whole = Number(Span(at, m.end()), value, in_words=True, scale=Decimal(SCALES[m["scale"].lower()]))
+    unit = find_money(text, whole, "", end) or find_unit(text, whole, "", end)
     return Quantity(Span(at, unit.end), value, unit.unit, unit.kind, rule="part of scale") if unit else None
 
 
-def _half(text: str, at: int, end: int) -> Quantity | None:
+def _half(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     m = HALF.match(text, at, end)
     before = text[max(0, at - 16) : at]
     if not m or OTHER_HALF.search(before):
         return None
-    number = match_number(text, at, end)
     if number and number.span.end > m.end():
         return None
     if not HALF_OF.match(text, m.end(), end) and not (BY_HALF.search(before) and PART_OF.match(text, m.end(), end)):
@@ -182,7 +182,7 @@ def _half(text: str, at: int, end: int) -> Quantity | None:
     return Quantity(Span(at, m.end()), Decimal(50), "percent", "share", rule="half")
 
 
-def _multiple(text: str, at: int, end: int) -> Quantity | None:
+def _multiple(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     m = MULTIPLES.match(text, at, end)
     if not m:
         return None
@@ -192,14 +192,14 @@ def _multiple(text: str, at: int, end: int) -> Quantity | None:
     if word.startswith("halv"):
         value = Decimal("0.5")
     elif word.endswith("fold"):
-        number = match_number(word.replace("fold", "").rstrip("-"), 0)
-        value = number.value if number else Decimal(0)
+        times = match_number(word.replace("fold", "").rstrip("-"), 0)
+        value = times.value if times else Decimal(0)
     else:
         value = Decimal(MULTIPLE_OF[word[:5]])
     return Quantity(Span(at, m.end()), value, "times", "ratio", rule="multiple") if value else None
 
 
-def _digits_long(text: str, at: int, end: int) -> Quantity | None:
+def _digits_long(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     m = DIGITS_LONG.match(text, at, end)
     if not m:
         return None
@@ -207,7 +207,7 @@ def _digits_long(text: str, at: int, end: int) -> Quantity | None:
     return Quantity(Span(at, m.end()), Decimal(low), "percent", "rate", Decimal(high), approx=True, rule="digits")
 
 
-def _a_decade(text: str, at: int, end: int) -> Quantity | None:
+def _a_decade(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     """Read "a decade", "half a century", "half an hour", "a quarter-century"."""
     if more := YEAR_AND_HALF.match(text, at, end):
         unit = more["unit"].lower()
@@ -235,7 +235,7 @@ def _rounded(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
-PHRASES: tuple[Callable[[str, int, int], Quantity | None], ...] = (
+PHRASES: tuple[Callable[[str, int, int, Number | None], Quantity | None], ...] = (
     _rank,
     _part_of_scale,
     _between_parts,
@@ -246,3 +246,4 @@ PHRASES: tuple[Callable[[str, int, int], Quantity | None], ...] = (
     _half,
     _multiple,
 )
+"""Each reads what begins at a word; the number that begins there too is read once for all of them."""

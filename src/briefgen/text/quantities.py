@@ -32,6 +32,7 @@ CHANGE = re.compile(
     re.I,
 )
 NAMED = re.compile(r"(?<!^)(?<![.!?:;]\s)\b[A-Z][\w’'-]*[\s\u00a0]$")
+SYMBOL = re.compile(r"(?:US)?[$€£¥₽][\s\u00a0]?|(?:USD|EUR|GBP|RUB|CNY|JPY)[\s\u00a0]")
 MINUS = re.compile(r"(?<!or[\s\u00a0])\bminus[\s\u00a0]$", re.I)
 # What makes a bare number one of the same kind as the one before it, and what may follow it.
 LIKEWISE = re.compile(r"\b(?:against|than|from|to|only|just|versus|vs\.?|compared\swith|compared\sto)\s$")
@@ -57,6 +58,12 @@ NUMBER_WORDS = words(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
     "trillion dozen half zero a an"
 )
+# What makes "a" more than an article; asked first, since hardly any "a" begins a quantity.
+ARTICLE_COUNTS = re.compile(
+    r"an?[\s\u00a0-]{1,3}(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million"
+    r"|billion|trillion|dozen|decade|century|millennium|year|hour|minute|day|week|month)",
+    re.I,
+)
 GLUED_CODE = re.compile(r"(?:USD|EUR|GBP|RUB|CNY|CHF|JPY|Rs)(?=[0-9])")
 BEGIN = STARTS | NUMBER_WORDS
 
@@ -81,10 +88,15 @@ def find_quantities(
     found: list[Quantity] = []
     done, next_mask = start, 0
     for token in TOKEN.finditer(text, start, end):
-        word, at = token[0].lower(), token.start()
-        if word[:1].isalpha() and (code := GLUED_CODE.match(token[0])):  # USD1.5bn
+        word = token[0].lower()
+        if word.isalpha() and word not in BEGIN:
+            continue
+        at = token.start()
+        if word[0].isalpha() and (code := GLUED_CODE.match(token[0])):  # USD1.5bn
             word, at = word[code.end() :], at + code.end()
         if at < done or not (word in BEGIN or word[0].isnumeric()):
+            continue
+        if word in ("a", "an") and not ARTICLE_COUNTS.match(text, at, end):
             continue
         while next_mask < len(masks) and masks[next_mask].end <= at:
             next_mask += 1
@@ -103,17 +115,18 @@ def find_quantities(
 
 
 def _quantities_at(text: str, word: str, at: int, done: int, end: int) -> tuple[Quantity, ...]:
+    number = match_number(text, at, end)
     for make in PHRASES:
-        if quantity := make(text, at, end):
+        if quantity := make(text, at, end, number):
             return (_with_approx(text, quantity, done),)
     if not (word[0].isnumeric() or word in NUMBER_WORDS):
         return ()
     signed = at > done and text[at - 1] in "-−"
     before = text[max(done, at - 24) : at]
     currency = CURRENCY_BEFORE.search(before)
-    number = (match_number(text, at - 1, end, money=bool(currency)) if signed else None) or match_number(
-        text, at, end, money=bool(currency)
-    )
+    if currency:
+        number = match_number(text, at, end, money=True)
+    number = (match_number(text, at - 1, end, money=bool(currency)) if signed else None) or number
     if not number:
         return ()
     if minus := MINUS.search(before):
@@ -158,7 +171,7 @@ def _from_number(
 
 def _second(text: str, at: int, end: int, money: str) -> tuple[Number, Unit] | None:
     """Read the upper end of a range with its unit."""
-    symbol = re.compile(r"(?:US)?[$€£¥₽][\s\u00a0]?|(?:USD|EUR|GBP|RUB|CNY|JPY)[\s\u00a0]").match(text, at, end)
+    symbol = SYMBOL.match(text, at, end)
     at = symbol.end() if symbol else at
     number = match_number(text, at, end, money=bool(money or symbol))
     if not number:
