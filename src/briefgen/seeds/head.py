@@ -42,7 +42,8 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
     head = [i for i in range(max(0, end - HEAD_LINES), end) if kinds[i] is None]
     for i in range(max(0, end - HEAD_LINES)):
         kinds[i] = kinds[i] or "boilerplate"
-    small = {word for line in lines for word in line.words.split() if word.islower()}
+    named = any(lines[i].count <= LONE_WORDS and find_authors(lines[i].words, led=False) for i in head)
+    small = {word for line in lines for word in line.words.split() if word.islower()} if named else set()
     authors = [i for i in head if _is_byline(lines, i) or _is_lone_name(lines, kinds, i, end, small)]
     dates = [i for i in head if is_date_line(lines[i].words) or is_issue_line(lines[i].words)]
     title = find_title(lines, head, authors, dates, end)

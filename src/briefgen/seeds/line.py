@@ -27,6 +27,7 @@ CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\d\)$")
 GAP = re.compile(r" {2,8}|\t{1,4}")
 OTHER_SCRIPTS = frozenset("zh ja ko ar he hi ru uk el".split())
 LAST_LATIN = "\u02ff"
+OTHER_LETTER = re.compile(r"[^\W\d_\u0000-\u02ff\u1e00-\u1fff]")
 OTHER_LETTERS = 0.35
 """From this share of letters of another script, a line is foreign."""
 TOKENS = re.compile(r"\w+")
@@ -68,8 +69,8 @@ def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
     words = unwrap(text[span.start : span.end])
     tokens = tuple(TOKENS.findall(words.lower()))
     small = SMALL_WORDS.get(language or "en")
-    count = sum(1 for token in tokens if not token.isdigit())
-    share = sum(1 for token in tokens if token in small) / max(1, count) if small else 1.0
+    count = len(tokens) - sum(map(str.isdigit, tokens))
+    share = sum(map(small.__contains__, tokens)) / max(1, count) if small else 1.0
     foreign = _is_foreign(words, count, share, language)
     chrome = None if hint in ("title", "note") else find_chrome(words)
     if chrome is None and not hint and is_row(text[span.start : span.end]):
@@ -94,7 +95,7 @@ def _is_foreign(words: str, count: int, share: float, language: str | None) -> b
     """Whether a line is in another script or language; one with enough small words of the article's own is not."""
     if language is None:
         return False
-    if language not in OTHER_SCRIPTS and not words.isascii():
+    if language not in OTHER_SCRIPTS and OTHER_LETTER.search(words):
         letters = [c for c in words if c.isalpha()]
         other = sum(1 for c in letters if c > LAST_LATIN and not "\u1e00" <= c < "\u2000")
         if other > OTHER_LETTERS * len(letters):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefgen.model.article import Span
 from briefgen.seeds.sheet import Hint, Sheet, Stretch
-from briefgen.text.lines import NEWLINE, find_line_starts
+from briefgen.text.lines import find_line_starts
 
 STOPS = (".", "!", "?", ":", "…", "。", '."', ".”", ".’", ".)", "!”", "?”", "”", '"', ";")
 ITEM = re.compile(r"[•·▪◦●■*–—-]\s|\(?\d{1,3}[.)\]]\s|\[\d{1,3}\]|\(?[a-z][.)]\s|[¹²³⁰-⁹*†‡]")
@@ -171,4 +171,4 @@ def _continues(current: list[Line], line: Line, width: int) -> bool:
 
 def unwrap(text: str) -> str:
     """The words of a stretch on one line."""
-    return " ".join(NEWLINE.sub(" ", text).split())
+    return " ".join(text.split())

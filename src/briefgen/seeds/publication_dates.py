@@ -74,18 +74,21 @@ def _next_year(floor: tuple[int, int], month: int) -> int:
 
 def _last_year_over(text: str) -> int | None:
     """The last year that is named without a month and is past: "In 2031, … rose"."""
-    years = [int(m["year"]) for m in BARE_YEAR.finditer(text) if not _is_future(text, m.start(), m.end())]
-    return max((y for y in years if y < LATEST), default=None)
+    years = [((int(m["year"]), 1), m.span()) for m in BARE_YEAR.finditer(text) if int(m["year"]) < LATEST]
+    latest = _latest_past(text, years)
+    return latest[0] if latest else None
 
 
 def _latest_month(text: str) -> tuple[int, int] | None:
-    months = [
-        (int(m["year"]), _month(m["month"]))
-        for m in MONTH_YEAR.finditer(text)
-        if not _is_future(text, m.start(), m.end())
-    ]
-    years = [(int(m["year"]), 1) for m in ANY_YEAR.finditer(text) if not _is_future(text, m.start(), m.end())]
-    return max(months + years, default=None)
+    months = [((int(m["year"]), _month(m["month"])), m.span()) for m in MONTH_YEAR.finditer(text)]
+    years = [((int(m["year"]), 1), m.span()) for m in ANY_YEAR.finditer(text)]
+    return _latest_past(text, months + years)
+
+
+def _latest_past(text: str, times: list[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[int, int] | None:
+    """The latest of some times with their spans that is not spoken of as to come."""
+    times.sort(reverse=True)
+    return next((time for time, span in times if not _is_future(text, *span)), None)
 
 
 def _is_future(text: str, start: int, end: int) -> bool:

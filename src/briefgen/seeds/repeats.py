@@ -41,15 +41,20 @@ def name_repeats(lines: list[Line], kinds: Kinds) -> None:
     """Pull quotes, standfirsts said again, takeaways: mostly contained in a longer line. Of equals the later goes."""
     holders = [i for i, line in enumerate(lines) if kinds[i] in (None, "title", "front") and line.count >= 3]
     runs = {i: find_runs(lines[i].tokens) for i in holders}
+    seen: set[tuple[str, ...]] = set()
+    again: set[tuple[str, ...]] = set()
+    for i in holders:
+        again |= runs[i] & seen
+        seen |= runs[i]
     where: dict[tuple[str, ...], list[int]] = {}
     for i in holders:
-        for run in runs[i]:
+        for run in runs[i] & again:
             where.setdefault(run, []).append(i)
     for i in holders:
-        if kinds[i] not in (None, "front") or not runs[i]:
+        if kinds[i] not in (None, "front"):
             continue
         shared: dict[int, int] = {}
-        for run in runs[i]:
+        for run in runs[i] & again:
             for j in where[run][:COMMON]:
                 if j != i:
                     shared[j] = shared.get(j, 0) + 1

@@ -333,6 +333,13 @@ BY_DIGIT: tuple[Rule, ...] = (
     ("year", BARE_YEAR, _bare_year),
     ("units", WORD, _number),
 )
+BY_LENGTH: dict[int, tuple[Rule, ...]] = {
+    length: tuple(rule for rule in BY_DIGIT if rule[0] in names.split(", "))
+    for length, names in ((1, "dotted, slashed, day month, units"), (4, "iso, years, decade, year, units"))
+}
+BY_LENGTH[2] = BY_LENGTH[1]
+"""Of bare digits, one or two can begin a day and four a year."""
+NO_DATE: tuple[Rule, ...] = (("units", WORD, _number),)
 BY_MONTH: tuple[Rule, ...] = (
     ("month day", MONTH_DAY, _month_day),
     ("month year", MONTH_YEAR, _month_year),
@@ -366,7 +373,7 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
     for token in TOKEN.finditer(text, start, end):
         word = token[0]
         if word[0] in DIGITS:
-            rules = BY_DIGIT
+            rules = BY_LENGTH.get(len(word), NO_DATE) if word.isdigit() else BY_DIGIT
         elif (lower := word.lower()) in BY_WORD:
             rules = BY_WORD[lower]
         elif lower in MONTHS and word[0].isupper():
