@@ -139,7 +139,9 @@ def find_numbers(text: str, places: Sequence[Block], numbers: Numbers) -> list[M
                 found.append(Mark(Span(*m.span()), targets(signs, numbers), place.label))
     if found or not numbers:
         return found
-    return find_flat(text, places, numbers) or find_round(text, places, numbers)
+    # A byline's numbers lead to affiliations, and an article marks its notes in one way.
+    told = [place for place in places if place.kind not in ("front", "title")]
+    return max(find_flat(text, told, numbers), find_round(text, places, numbers), key=len)
 
 
 def spread(words: str, last: str | None) -> list[str]:
@@ -477,7 +479,8 @@ def of_name(who: str, works: Works, *, exact: bool = False) -> list[Entry]:
         if is_whole or is_capitals:
             hits.append(e)
         elif named[0] == first or (not exact and named[0].split()[-1] == first):
-            fits_rest = all(n in e.names for n in named[1:])
+            ends = {name.split()[-1] for name in e.names if name}
+            fits_rest = all(n in e.names or n in ends for n in named[1:])
             if (fits_rest and (several or len(named) == len(e.names))) or (len(named) == 1 and not several):
                 hits.append(e)
     best = [e for e in hits if len(e.names) == len(named)]

@@ -76,26 +76,6 @@ def read_personal(text: str, addresses: Fields) -> Fields | None:
     return fields | ({"recipient": read_names(m["to"]).names} if m["to"] else {})
 
 
-LAW_REVIEW = re.compile(
-    rf"""
-    ^(?P<head>[^“”()]{{8,300}}?) ,\s (?P<volume>\d{{1,4}}) \s (?P<container>[A-Z][^\d,“”()]{{2,60}}?)
-    \s (?P<page>\d{{1,5}}) (?:,\s[\d–-]+)* \s\( (?P<date>[^()]{{0,12}}{YEAR}) \)
-    """,
-    re.VERBOSE,
-)
-
-
-def read_law_review(text: str, addresses: Fields) -> Fields | None:
-    """Vera Lund, The Law of Small Grids, 12 Harv. Tide L. Rev. 345, 350 (2016)."""
-    m = LAW_REVIEW.match(text)
-    if not m:
-        return None
-    fields: Fields = {"volume": m["volume"], "container-title": m["container"], "page": m["page"]}
-    title = take_comma_authors(m["head"], fields)
-    dates = find_dates(m["date"])
-    return fields | {"title": tidy_title(title), "issued": dates[0].edtf} if dates else None
-
-
 HOUSE = r"\b(?:Press|Publishing|Publishers|Books|Verlag|House|OUP|CUP|UP|Hart|Routledge|Springer|Brill|Editions)"
 """Before a year without a comma, as lawyers write it: (Fenwick Press 2025)."""
 PAREN_NOTE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.extract.references.dates import find_dates
-from briefgen.extract.references.parts import Fields, periods
+from briefgen.extract.references.parts import Fields, goes_on, periods
 from briefgen.extract.references.people import (
     EDITOR,
     INITIALS_SURNAME,
@@ -39,7 +39,10 @@ def first_part(text: str) -> tuple[str, str]:
     stops = periods(text)
     if not stops:
         return "", text
-    return text[: stops[0][0]].strip(), text[stops[0][1] :]
+    end, start = stops[0]
+    if text[end - 1] in "?!" and len(stops) > 1 and goes_on(text[start : stops[1][0]]):
+        end, start = stops[1]
+    return text[:end].strip(), text[start:]
 
 
 def has_imprint(tail: str, addresses: Fields) -> bool:

@@ -51,7 +51,7 @@ PLACE_WORD = rf"(?:(?:[{UPPER}]\.){{1,3}}|St\.|[{UPPER}][^\W\d_]{{0,2}}\.|[{UPPE
 GENRE = re.compile(
     r"""[(\[]?\s*\b(?P<genre>
     (?:Discussion|Working|Policy|Occasional|Research|White|Briefing|Technical|Tech\.)\s(?:Paper|Brief|Report|Rep\.|Note|Memo)s?
-    |Press\s[Rr]elease|Report|Fact\s[Ss]heet|Testimony|Op-[Ee]d|Preprint|Препринт)
+    |[Uu]npublished\s[Mm]anuscript|Mimeo|Press\s[Rr]elease|Report|Fact\s[Ss]heet|Testimony|Op-[Ee]d|Preprint|Препринт)
     (?:\s(?:[Nn]o\.?\s|№\s?)?(?P<number>[A-Z]{0,4}[-/]?\d[\w./-]*\b))?\s*[)\]]?(?=\s*[,.;\x1f(\[]|\s*$)""",
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefgen.extract.references.dates import YEAR, find_dates
+from briefgen.extract.references.dates import MONTH, YEAR, find_dates
 from briefgen.extract.references.numbering import tidy_page
 from briefgen.extract.references.parts import Fields, tidy
 
@@ -45,6 +45,22 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"""^(?P<title>[A-Z][^\[\]()\x1f]{{2,160}} \([^()]{{2,80}}?{VERSUS}[^()]{{2,80}}\)) ,\s (?:Final\s|Partial\s)?
         (?: Award | Judgment | Decision | Order ) ,?\s (?:of\s|on\s\w+,\s)? (?P<date>\d{{1,2}}\s[A-Z][a-z]+\s\d{{4}})
         (?: ,\s (?P<number>(?:PCA|ICSID|ITLOS|ICJ)\s(?:Case\s)?(?:No\.\s)?[\w/-]+) )?""",
+    ),
+    # The Tidal Star (Skerry v. Norland), PCA Case No. 2019-31, Award, ¶ 118 (Perm. Ct. Arb. 2027)
+    # Lund Mining S.A. v. Republic of Marra, ICSID Case No. ARB/14/2, Award (Dec. 22, 2031)
+    _form(
+        "legal_case",
+        rf"""^(?P<title>[A-Z][^\[\]\x1f]{{2,200}}?) ,\s
+        (?P<number>(?:PCA|ICSID|ITLOS|ICJ|UNCITRAL|WTO|ICC|LCIA|SCC|Appl?\.)\s(?:Case\s)?(?:No\.\s)?[\w/.-]+) ,?
+        [^()\x1f]{{0,80}}
+        \( (?: (?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}) | (?P<court>[^()\d]*?) \s? (?P<year>{YEAR}) ) \)""",
+    ),
+    # Marra Channel (Skerry v. Norl.), Judgment, 1949 I.C.J. 4, 18 (Apr. 9)
+    _form(
+        "legal_case",
+        rf"""^(?P<title>[A-Z][^\[\]\x1f]{{2,200}}?) (?: ,\s{STAGE} ){{0,3}} ,\s
+        (?P<volume>{YEAR}) \s (?P<reporter>[IP]\.?C\.?I?\.?J\.?) \s (?P<page>\d+) (?:,\s[\d–-]+)?
+        \s\( (?P<day>[A-Z][a-z]+\.?\s\d{{1,2}}) \)""",
     ),
     # Harbour Board v. Quist, 410 U.S. 113 (1973) · Moe v. Marra Grid Co., 12 F.3d 345, 350 (9th Cir. 1994)
     _form(
@@ -91,6 +107,12 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
           (?: ,\sp\.\s?(?P<page>\d+) | ,\s\d.* )?
         ) \.?\s*$""",
     ),
+    # Council Regulation 1005/2008, 2008 O.J. (L 286) 1 (EC)
+    _form(
+        "legislation",
+        rf"""^(?P<title>{EU_ACT}[^\x1f\[\]]{{4,300}}?) ,\s (?P<year>{YEAR}) \s
+        O\.?J\.? \s \( (?P<series>[LC]) \s (?P<volume>\d+) \) \s (?P<page>\d+)""",
+    ),
     # Directive 2019/944 on … [2019] OJ L158/125
     _form(
         "legislation",
@@ -109,6 +131,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"""^(?: (?P<title>[A-Z][^\[\]\x1f]{{2,120}}?) ,\s )? Pub\.\s?L\.\s(?:No\.\s)? (?P<number>[\d-]+)
         (?: ,\s(?P<volume>\d+)\s(?P<reporter>Stat\.)\s(?P<page>\d+) )? {IN_YEAR}""",
     ),
+    # Tidal Storage Act § 12, 16 U.S.C. § 1801 (2018)
+    _form(
+        "legislation",
+        rf"""^(?P<title>[A-Z][^\[\]\x1f,§]{{2,120}}? \b{ACT}) (?:\s(?:of\s{YEAR}|§+\s?[\w.()-]+))? ,\s
+        (?P<volume>\d+)\s (?P<reporter>U\.S\.C\.(?:A\.)?|C\.F\.R\.)\s
+        (?:§+|[Pp]art|[Ss]ec\.)\s? (?P<section>[\w.()-]*\w\)?) {IN_YEAR}""",
+    ),
     # 42 U.S.C. § 1983 (2012) · 17 C.F.R. § 240.10b-5
     _form(
         "legislation",
@@ -123,6 +152,13 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         (?P<title>[^,\x1f]{2,160}? (?:\([^)]*\))?) ,?\s
         \(? (?: (?:UN|U\.N\.)\s?[Dd]oc\.?(?:ument)?\s )?
         (?P<number>[SAE](?:/[A-Z]{2,5})?/(?:\d[\w./]*\d|\d+)) \)? [,.]?\s* (?P<date>[^\x1f]{0,40})""",
+    ),
+    # Agreement on Port Lights to Prevent, Deter and Eliminate Wrecks, Nov. 22, 2009, 55 I.L.M. 1157
+    _form(
+        "treaty",
+        rf"""^(?P<title>(?=[A-Z])[^;(\x1f]{{0,160}}? \b{TREATY}\b [^;(\x1f]{{0,200}}?) (?:\s[Aa]rts?\.\s[\d()–-]+)? ,\s
+        (?P<bare>(?:[A-Z][a-z]+\.?\s\d{{1,2}},|\d{{1,2}}\s[A-Z][a-z]+\.?)\s{YEAR}) ,\s
+        (?P<volume>\d+)\s(?P<reporter>{SERIES})\s(?P<page>\d+)""",
     ),
     # Convention on Tidal Straits, opened for signature 10 December 1982, 1833 UNTS 3
     # Treaty of Marra, art. 4, Dec. 10, 1982
@@ -177,6 +213,10 @@ def _make(type_: str, got: dict[str, Any]) -> Fields:
         title = tidy(got["title"])
         fields["title"] = re.sub(rf"\s\({YEAR}\)$", "", title) if type_ == "document" else title
         fields["title"] = _keep_dot(fields["title"], got["title"])
+    if "day" in got:
+        got["date"] = f"{got['day']}, {got['volume']}"
+    if "series" in got:
+        got["reporter"] = f"O.J. {got['series']}"
     year = got.get("year") or got.get("year2") or got.get("year3")
     dates = find_dates(got.get("date") or got.get("bare") or "")
     if dates:

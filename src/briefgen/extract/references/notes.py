@@ -25,16 +25,19 @@ MARKER = re.compile(
     )""",
     re.VERBOSE,
 )
+BACK_LINK = re.compile(r"\s*(?:Jump\sup(?:\sto:?)?\s*)?[\^↑]\s+(?:[a-z]\s+)*")
+"""An encyclopaedia's way back to the text: ^ · ↑ · ^ a b."""
 NEXT_LINK = re.compile(r"(?<=\S)\s+(?=\[\d{1,3}\]\s+<?(?:https?://|www\.))")
 
 
 def read_marker(text: str) -> tuple[str | None, int]:
     """The sign before a note, and where its words begin."""
     m = MARKER.match(text)
-    if not m:
-        return None, len(text) - len(text.lstrip())
-    sign = next(v for v in m.groups() if v)
-    return sign.translate(SUPERSCRIPTS), m.end()
+    sign = next(v for v in m.groups() if v) if m else None
+    end = m.end() if m else len(text) - len(text.lstrip())
+    if back := BACK_LINK.match(text, end):
+        end = back.end()
+    return sign and sign.translate(SUPERSCRIPTS), end
 
 
 def split_links(text: str) -> list[tuple[int, int]]:
@@ -68,7 +71,10 @@ STRONG = re.compile(
     |\b(?:[Vv]ol|[Nn]os?|[Ii]ss|pp?|P|С|Т)\.\s?\d|№\s?\d|\d\(\d+\)|\d,\s[\w–-]+\s\({YEAR}\)|{YEAR}\s?;\s?\d|\s//\s
     |\b[{UPPER}][\w.]+:\s[{UPPER}][^,;:.]{{1,50}}[,;]\s{YEAR}\b          # London: Verso, 2019
     |\b[Ii]bid|\b[Oo]p\.\s?[Cc]it|\b[Ll]oc\.\s?[Cc]it|\bsupra\b|Там\sже|Указ\.\sсоч
-    |\b\d+\s(?:U\.S\.|F\.\dd|UNTS|Stat\.|U\.S\.C\.)|/RES/|\bOJ\s[LC]\b|\bEU:C:""",
+    |\b\d+\s(?:U\.S\.|F\.\dd|UNTS|U\.N\.T\.S\.|I\.?L\.?M\.?\s|Stat\.|U\.S\.C\.)|/RES/|\bO\.?J\.?\s\(?[LC]\b|\bEU:C:
+    |(?:§\s?|\s)\d{{1,4}}(?:[-–]\d{{1,4}})?\s\((?:[^()]{{0,20}}\s)?{YEAR}\)\.?$          # The Tidal Commons 44 (2019).
+    |\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant)\b[^.;]{{0,120}},\s(?:signed|adopted|done)\s(?:at|on|in)\b
+    """,
     re.VERBOSE,
 )
 WEAK = re.compile(rf"{YEAR}|[“«‘\"].+[”»’\"]|\b[Ii]nterview\b")

@@ -11,7 +11,7 @@ Fields = dict[str, Any]
 CUT = "\x1f"
 """Stands where a fact was taken out, and parts what stood on either side."""
 
-PERIOD = re.compile(rf"[.?!]['’\"”»]?\s+(?=['‘\"“«„\[(]?[{UPPER}\d№–—])|\.?\s*\x1f")
+PERIOD = re.compile(rf"[.?!]['’\"”»]?\s+(?=['‘\"“«„\[(]?[{UPPER}\d№–—]|pp?\.\s?\d)|\.?\s*\x1f")
 LAST_WORD = re.compile(r"[^\s\x1f(\[“”\"]+$")
 
 
@@ -27,6 +27,12 @@ def periods(text: str) -> list[tuple[int, int]]:
         keep = 1 if m[0][0] in "?!" else 0
         found.append((m.start() + keep, m.end()))
     return found
+
+
+def goes_on(part: str) -> bool:
+    """Tell whether what follows a title's question mark is more of it: words mostly in small letters, no name."""
+    words = part.split()
+    return len(words) >= 3 and CUT not in part and sum(w[0].islower() for w in words) * 2 >= len(words)
 
 
 def _is_initial(word: str) -> bool:

@@ -10,6 +10,7 @@ from briefgen.extract.references.words import UPPER, is_organisation
 Name = dict[str, str]
 
 PARTICLES = frozenset("van von de der den des du la le da di del dos das el al bin ibn ben ter ten af zu zur y".split())
+CAPITAL_PARTICLES = frozenset("Van Von De Den Der Del Di Du Ter Ten Dos Bin".split())
 PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|da|di|del|dos|das|el|al|bin|ibn|ben|ter|ten|af|zu)\s)"
 WORD = rf"(?:[OD]['’])?[{UPPER}][^\W\d_]+(?:['’][^\W\d_]+)?(?:[-‑][^\W\d_]+)?"
 SURNAME = rf"{PARTICLE}{{0,3}}{WORD}(?:\s{WORD})?"
@@ -121,7 +122,7 @@ def read_direct(part: str) -> Name:
     if len(words) < 2 or is_organisation(part):
         return {"literal": part}
     cut = len(words) - 1
-    while cut > 1 and words[cut - 1].casefold() in PARTICLES and words[cut - 1].islower():
+    while cut > 1 and (words[cut - 1] in PARTICLES or words[cut - 1] in CAPITAL_PARTICLES):
         cut -= 1
     return {"family": " ".join(words[cut:]), "given": " ".join(words[:cut])}
 

@@ -22,6 +22,9 @@ from briefgen.extract.references.titles import (
     tidy_title,
 )
 
+TITLE_ALONE = re.compile(rf"[A-Z][^:;.\d]{{1,40}}:\s[^:;\d]{{2,120}};\s*(?:\x1f\s*)?{YEAR}\b")
+"""Place, publisher and year straight after the first full stop: what stands before it is the title."""
+
 
 def read_vancouver(text: str, addresses: Fields) -> Fields | None:
     """Brekke O, Moe TR. Title. J Island Grids. 2030;4(2):33-41. · Title. Place: Publisher; 2019."""
@@ -39,7 +42,7 @@ def read_vancouver(text: str, addresses: Fields) -> Fields | None:
         rest = head.lstrip(" .,")
     else:
         who, rest = first_part(text)
-        if not who:
+        if not who or TITLE_ALONE.match(rest):
             rest = text
         else:
             note_authors(fields, read_names(who))

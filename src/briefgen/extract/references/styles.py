@@ -13,12 +13,12 @@ from briefgen.extract.references.addresses import facts_of_url, take_addresses
 from briefgen.extract.references.author_year import read_author_year, read_pointer
 from briefgen.extract.references.comma_styles import (
     read_by_commas,
-    read_law_review,
     read_paren_note,
     read_personal,
     read_quoted,
 )
 from briefgen.extract.references.kinds import decide_type
+from briefgen.extract.references.law_reviews import read_law_review
 from briefgen.extract.references.legal import read_legal
 from briefgen.extract.references.parts import Fields
 from briefgen.extract.references.period_styles import read_by_periods, read_gost

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefgen.extract.references.dates import YEAR, find_dates
 from briefgen.extract.references.numbering import PAGE_LIST
-from briefgen.extract.references.parts import CUT, periods
+from briefgen.extract.references.parts import CUT, goes_on, periods
 from briefgen.extract.references.words import TOLD, UPPER, is_house, is_organisation, is_place, is_publisher
 
 QUOTES = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "‟": "”"}
@@ -82,6 +82,9 @@ def cut_title(text: str) -> tuple[str, str]:
     stops += [(m.start(), m.start()) for m in (DESCRIPTOR.search(text), EXTRA.search(text)) if m]
     if stops:
         end, start = min(stops)
+        later = [stop for stop in sorted(stops) if stop[0] > end]
+        if text[end - 1] in "?!" and later and goes_on(text[start : later[0][0]]):
+            end, start = later[0]
         title = text[:end].strip(" ,;:.\x1f")
         tail = text[start:]
         if CUT in text[end:start]:
