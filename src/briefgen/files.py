@@ -6,6 +6,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,50 @@ def read_folder(folder: Path, root: Path, suffixes: tuple[str, ...] = ()) -> Ite
     """Read each file of `list_folder`; paths in messages are relative to `root`."""
     for path in list_folder(folder, suffixes):
         yield read_file(path, show_path(path, root))
+
+
+class Mark(NamedTuple):
+    """What tells at a glance whether a file is still the one that it was."""
+
+    size: int
+    changed: int
+    """Nanoseconds."""
+
+
+def mark_tree(folder: Path) -> dict[str, Mark]:
+    """Every file and link below a folder, by its path from there; links are not followed. Sorted."""
+    found: dict[str, Mark] = {}
+    waiting = [("", str(folder))]
+    while waiting:
+        above, here = waiting.pop()
+        try:
+            with os.scandir(here) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append((f"{above}{entry.name}/", entry.path))
+                    else:
+                        status = entry.stat(follow_symlinks=False)
+                        found[above + entry.name] = Mark(status.st_size, status.st_mtime_ns)
+        except OSError:
+            # Gone, or not to be read: it is as if it were not there.
+            continue
+    return dict(sorted(found.items()))
+
+
+def digest_tree(folder: Path) -> str:
+    """A digest of every file below a folder but for those that Python makes; hidden ones do not count."""
+    seen = blake2b(digest_size=16)
+    for path in mark_tree(folder):
+        if not any(part.startswith((".", "__pycache__")) for part in path.split("/")):
+            file, faults = read_file(folder / path, path)
+            data = file.data if file else repr(faults).encode()
+            seen.update(f"{path}\x00{len(data)}\x00".encode("utf-8", "surrogatepass") + data)
+    return seen.hexdigest()
+
+
+def package_folder() -> Path:
+    """Where briefgen's own code and tables lie."""
+    return Path(__file__).parent
 
 
 def theme_folder() -> Path:

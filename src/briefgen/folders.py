@@ -48,18 +48,18 @@ def recover_folder(target: Path, work: Path) -> None:
             shutil.rmtree(work / name)
 
 
-def list_tree(folder: Path) -> tuple[str, ...]:
-    """Every file and link below a folder, relative to it, sorted; links to folders are not entered."""
-    found: list[str] = []
-    for here, folders, files in os.walk(folder):
-        links = [name for name in folders if (Path(here) / name).is_symlink()]
-        found += [(Path(here) / name).relative_to(folder).as_posix() for name in (*files, *links)]
-    return tuple(sorted(found))
+def was_interrupted(work: Path) -> bool:
+    """Whether a swap did not come to its end."""
+    return any((work / name).exists() for name in (NEXT, LAST))
 
 
 def is_empty(folder: Path) -> bool:
     """Whether a folder is absent, or holds nothing but placeholders for version control."""
-    return not folder.exists() or all(name in PLACEHOLDERS for name in list_tree(folder))
+    for here, folders, files in os.walk(folder):
+        allowed = PLACEHOLDERS if Path(here) == folder else frozenset[str]()
+        if not allowed.issuperset(files) or any((Path(here) / name).is_symlink() for name in folders):
+            return False
+    return True
 
 
 def replace_folder(target: Path, work: Path, outputs: Iterable[Output], kept: Iterable[str]) -> None:

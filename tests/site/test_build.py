@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.commands.build import build, work_folder
-from briefgen.config import Config
+from briefgen.config import Config, read_config
 from briefgen.diagnostics import BriefgenError, Location
 from briefgen.folders import LAST, NEXT, hold_lock, replace_folder
 from briefgen.model.site import Output
@@ -49,7 +49,46 @@ def read_theme(name: str) -> str:
     return (Path(__file__).parents[2] / "templates" / name).read_text(encoding="utf-8")
 
 
+CLAIM = """  - id: c2
+    text: A third trial is planned.
+    quote: a third trial
+    at: p1.s2
+    about: [skerry, cooperative]
+    topics: [slack water]
+entities:
+"""
+
+
+def change_settings(config: Config) -> None:
+    (config.root / "briefgen.toml").write_text('title = "Tides"\nbase-url = "https://tides.example/"\n')
+
+
+def write_disagreement(config: Config) -> None:
+    side = "  - {{label: {}, claims: [{}#c1]}}\n"
+    (config.content / "disagreements.yaml").write_text(
+        "disagreements:\n- id: d1\n  question: How many nights?\n  type: number\n  status: open\n  sides:\n"
+        + side.format("nine", "okafor-2031")
+        + side.format("seven", "brekke-2032")
+    )
+
+
 CHANGES: dict[str, Callable[[Config], object]] = {
+    "a new claim": edit("brekke-2032", "entities:\n", CLAIM),
+    "an entity of another kind": edit("brekke-2032", "name: Skerry, kind: place", "name: Skerry, kind: region"),
+    "an entity under another id": lambda config: [
+        edit(name, "skerry", "skerry-island")(config) for name in ("okafor-2031", "brekke-2032")
+    ],
+    "a date of an article": edit("okafor-2031", "issued: 2031-05-14", "issued: 2033"),
+    "a figure": edit("okafor-2031", "value: 9, unit: night", "value: 9, unit: evening"),
+    "an event": edit("okafor-2031", "date: 2031-02,", "date: 2030-02,"),
+    "a work": edit("okafor-2031", "title: Small Grids", "title: Larger Grids"),
+    "a topic": edit("okafor-2031", "topics: [tidal power]", "topics: [tidal power, batteries]"),
+    "a summary": edit("brekke-2032", "summary: Seven", "summary: Only seven"),
+    "a body": edit("okafor-2031", "So it goes.", "So it [goes][brekke-2032]."),
+    "a brief that is named": edit("brekke-2032", "status: reviewed\n", "status: reviewed\nrelated: [okafor-2031]\n"),
+    "a draft": edit("okafor-2031", "status: reviewed", "status: draft"),
+    "a disagreement": write_disagreement,
+    "the settings": change_settings,
     "a title": edit("okafor-2031", "title: Nine nights", "title: Ten nights"),
     "a name of an entity": edit("brekke-2032", "the Skerry", "Skerry Island"),
     "a claim withdrawn": edit("brekke-2032", "    about: [skerry, co", "    withdrawn: twice\n    about: [skerry, co"),
@@ -59,6 +98,7 @@ CHANGES: dict[str, Callable[[Config], object]] = {
     ],
     "a template": change_template,
     "a page spoilt": lambda config: (config.site / "claims.html").write_text("spoilt"),
+    "a claim's words": edit("okafor-2031", "text: For nine nights", "text: During nine nights"),
     "a page lost": lambda config: (config.site / "claims.html").unlink(),
 }
 
@@ -70,6 +110,7 @@ def test_after_a_change_only_what_it_touches_is_rendered_and_nothing_is_stale(
     config = make_project(tmp_path)
     build(config)
     change(config)
+    config = read_config(config.root)
     build(config)
     seen = read_site(config)
     for path in config.site.rglob("*"):

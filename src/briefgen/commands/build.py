@@ -9,10 +9,11 @@ from pathlib import Path
 from briefgen.commands.check import find_articles, make_evidence, sort
 from briefgen.commands.content import join, read_content
 from briefgen.commands.judging import judge
+from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
-from briefgen.files import File, list_folder, read_file, show_path, theme_folder
-from briefgen.folders import hold_lock, is_empty, list_tree, recover_folder, replace_folder
+from briefgen.files import File, Mark, list_folder, mark_tree, read_file, show_path, theme_folder
+from briefgen.folders import hold_lock, is_empty, recover_folder, replace_folder, was_interrupted
 from briefgen.library import relate
 from briefgen.library.checks import check_library
 from briefgen.library.fragments import find_fragments
@@ -29,6 +30,10 @@ WORK = ".briefgen"
 
 def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
     """Make the site, of drafts too with `drafts`. With an error nothing is written, unless `faulty` asks for it."""
+    record, what = work_folder(config) / "done.json", f"build, drafts: {drafts}"
+    stamp, last = take_stamp(config, what), read_last_run(record)
+    if last and last.stamp == stamp and _is_whole(config, last):
+        return last.report
     content, unread = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
@@ -46,8 +51,19 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
         return report
     pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
     with hold_lock(work_folder(config)):
-        done = write_site(pages, templates, config)
-    return Report(report.found, (*done, *_name_absent(content.files, hidden)))
+        done = write_site(pages, templates, config, last.marks if last else {})
+        report = Report(report.found, (done, *_name_absent(content.files, hidden)))
+        # What was changed during the build may be in it or not.
+        if not report.errors and take_stamp(config, what) == stamp:
+            again = Report(report.found, (_count(config, unchanged=len(pages)), *report.done[1:]))
+            write_last_run(record, LastRun(stamp, again, mark_tree(config.site)))
+    return report
+
+
+def _is_whole(config: Config, last: LastRun) -> bool:
+    """Is every file that the last build left still there, as it was?"""
+    now = mark_tree(config.site)
+    return not was_interrupted(work_folder(config)) and all(now.get(path) == mark for path, mark in last.marks.items())
 
 
 def work_folder(config: Config) -> Path:
@@ -66,12 +82,22 @@ def add_evidence(library: Library, articles: dict[str, Article]) -> Library:
     return replace(library, fragments=fragments)
 
 
-def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) -> tuple[str, ...]:
-    """Render what is stale, keep the rest, remove what no page wants; say in one line what was done."""
+def write_site(
+    pages: tuple[Page, ...], templates: Templates, config: Config, marks: Mapping[str, Mark] | None = None
+) -> str:
+    """Render what is stale, keep the rest, remove what no page wants; say in one line what was done.
+
+    `marks` are those of the files that the last build left: a file that has its mark still is not read again.
+    """
     site, work = config.site, work_folder(config)
     recover_folder(site, work)
     old, foreign = _read_old(config)
-    intact = {path: entry for path, entry in old.items() if _is_intact(config, path, entry)}
+    now, marks = mark_tree(site), marks or {}
+    intact = {
+        path: entry
+        for path, entry in old.items()
+        if path in now and (now[path] == marks.get(path) or _is_intact(config, path, entry))
+    }
     stale, prints = find_stale(pages, intact, templates)
     outputs = [render(page, templates) for page in stale]
     _refuse_foreign(foreign, outputs, config)
@@ -83,8 +109,11 @@ def write_site(pages: tuple[Page, ...], templates: Templates, config: Config) ->
     manifest = write_manifest(entries)
     if stale or removed or (site / MANIFEST).read_bytes() != manifest:
         replace_folder(site, work, [*outputs, Output(MANIFEST, manifest)], [*kept, *foreign])
-    line = f"{show_path(site, config.root)}/: {len(outputs)} written, {len(kept)} unchanged, {removed} removed"
-    return (line,)
+    return _count(config, len(outputs), len(kept), removed)
+
+
+def _count(config: Config, written: int = 0, unchanged: int = 0, removed: int = 0) -> str:
+    return f"{show_path(config.site, config.root)}/: {written} written, {unchanged} unchanged, {removed} removed"
 
 
 def read_theme(config: Config) -> Mapping[str, File]:
@@ -115,7 +144,7 @@ def split_theme(theme: Mapping[str, File]) -> tuple[Mapping[str, str], Mapping[s
 def _read_old(config: Config) -> tuple[Mapping[str, Entry], tuple[str, ...]]:
     """What the last build wrote, and files that are not ours. A folder that we did not make is refused."""
     if is_empty(config.site):
-        return {}, list_tree(config.site)
+        return {}, tuple(mark_tree(config.site))
     file, _ = read_file(config.site / MANIFEST, MANIFEST)
     old = read_manifest(file.data) if file else None
     if old is None:
@@ -125,7 +154,7 @@ def _read_old(config: Config) -> tuple[Mapping[str, Entry], tuple[str, ...]]:
             hint="empty it yourself, or choose another folder for the site in the settings",
         )  # fmt: skip
         raise BriefgenError(fault)
-    return old, tuple(path for path in list_tree(config.site) if path not in old and path != MANIFEST)
+    return old, tuple(path for path in mark_tree(config.site) if path not in old and path != MANIFEST)
 
 
 def _is_intact(config: Config, path: str, entry: Entry) -> bool:

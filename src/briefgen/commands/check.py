@@ -10,6 +10,7 @@ from pathlib import Path
 from briefgen.commands.articles import read_remembered
 from briefgen.commands.content import join, read_content
 from briefgen.commands.judging import judge
+from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
 from briefgen.config import Config
 from briefgen.content.read import NOUNS, read_brief
 from briefgen.diagnostics import (
@@ -35,6 +36,11 @@ def check(config: Config, only: File | None = None) -> Report:
 
     `only` is a brief as an editor has it open: it stands for its file, and nothing is said of the others.
     """
+    record = config.root / ".briefgen" / "checked.json"
+    stamp = "" if only else take_stamp(config, "check")
+    last = read_last_run(record) if stamp else None
+    if last and last.stamp == stamp:
+        return last.report
     content, unread = read_content(config)
     files, briefs = content.files, content.briefs
     if only:
@@ -51,7 +57,10 @@ def check(config: Config, only: File | None = None) -> Report:
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))
-    return Report(with_lines(sort(judged), texts), done)
+    report = Report(with_lines(sort(judged), texts), done)
+    if stamp and len(files) > 1 and take_stamp(config, "check") == stamp:
+        write_last_run(record, LastRun(stamp, report, {}))
+    return report
 
 
 def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Iterator[str]:

@@ -1,0 +1,71 @@
+"""What the last finished run went by, and what it said: where nothing has changed since, that is said again at once.
+
+The record is JSON under .briefgen/ and may be deleted any time; where it does not fit, the work is done.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from briefgen.config import Config
+from briefgen.diagnostics import SEVERITIES, BriefgenError, Diagnostic, Location, Report
+from briefgen.files import Mark, digest_tree, mark_tree, package_folder, read_file, replace_file, theme_folder
+
+MAX_RECORD = 256 * 1024 * 1024
+
+
+class LastRun(NamedTuple):
+    """A run that came to its end."""
+
+    stamp: str
+    """Of all that it went by: `take_stamp`."""
+    report: Report
+    marks: dict[str, Mark]
+    """The files that it left behind: path → size and time of the last change."""
+
+
+def take_stamp(config: Config, *words: str) -> str:
+    """One digest of all that decides what a run does: code, theme, settings, content, and which articles lie there.
+
+    Articles can be many and large, so size and time of change stand for their bytes.
+    """
+    trees = (package_folder(), theme_folder(), config.templates, config.content)
+    parts = [*words, repr(config), *map(digest_tree, trees), repr(mark_tree(config.seeds))]
+    return blake2b("\x00".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def read_last_run(path: Path) -> LastRun | None:
+    """The record of the last finished run, if there is one and it can be read."""
+    file, _ = read_file(path, path.name, MAX_RECORD)
+    try:
+        kept = json.loads(file.data) if file else {}
+        found = tuple(map(_make, kept["found"]))
+        marks = {path: Mark(*map(int, mark)) for path, mark in kept["marks"].items()}
+        return LastRun(str(kept["stamp"]), Report(found, tuple(map(str, kept["done"]))), marks)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write_last_run(path: Path, run: LastRun) -> None:
+    """Keep the record; a folder that cannot be written makes the next run slower, no more."""
+    found = [asdict(diagnostic) for diagnostic in run.report.found]
+    values = {"stamp": run.stamp, "found": found, "done": run.report.done, "marks": run.marks}
+    with suppress(BriefgenError):
+        replace_file(path, json.dumps(values).encode())
+
+
+def _make(values: dict[str, Any]) -> Diagnostic:
+    place = values["location"]
+    return Diagnostic(
+        code=str(values["code"]),
+        message=str(values["message"]),
+        location=Location(str(place["path"]), int(place["line"]), int(place["column"]), int(place["width"])),
+        severity=next(severity for severity in SEVERITIES if severity == values["severity"]),
+        hint=str(values["hint"]),
+        source=str(values["source"]),
+    )
