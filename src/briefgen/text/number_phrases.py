@@ -144,6 +144,21 @@ def _read_fraction(text: str, at: int, end: int, number: Number | None, *, sure:
     return Quantity(Span(at, m.end()), _rounded(over * 100 / parts), "percent", "share", rule="fraction")
 
 
+GROUP = re.compile(r"(?P<part>quarter|third|fifth|tenth|half)(?![\w-])", re.I)
+OF_ALL = re.compile(
+    r"\b(?:poorest|richest|wealthiest|youngest|oldest|top|bottom|lowest|highest|upper|lower)[\s\u00a0]$", re.I
+)
+
+
+def _group(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
+    """Read "the poorest fifth", which is a part of all."""
+    m = GROUP.match(text, at, end)
+    if not m or not OF_ALL.search(text[max(0, at - 12) : at]):
+        return None
+    parts = FRACTIONS.get(m["part"].lower(), 2)
+    return Quantity(Span(at, m.end()), _rounded(Decimal(100) / parts), "percent", "share", rule="group")
+
+
 def _between_parts(text: str, at: int, end: int, number: Number | None) -> Quantity | None:
     """Read "between a third and a half" as one range."""
     low = _read_fraction(text, at, end, number, sure=True) if BETWEEN.search(text[max(0, at - 10) : at]) else None
@@ -242,6 +257,7 @@ PHRASES: tuple[Callable[[str, int, int, Number | None], Quantity | None], ...] =
     _digits_long,
     _a_decade,
     _one_in,
+    _group,
     _fraction,
     _half,
     _multiple,

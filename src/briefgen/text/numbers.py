@@ -71,7 +71,8 @@ VULGAR: dict[str, Decimal] = {
 # The quantifiers are bounded, so that a million digits or commas cost no more than their length.
 DIGITS = re.compile(
     r"""
-    (?: (?<![\w]) | (?<=USD) | (?<=EUR) | (?<=GBP) | (?<=RUB) | (?<=CNY) | (?<=CHF) | (?<=JPY) | (?<=Rs) )
+    (?: (?<![\w]) | (?<=USD) | (?<=EUR) | (?<=GBP) | (?<=RUB) | (?<=CNY) | (?<=CHF) | (?<=JPY) | (?<=Rs)
+      | (?<=\bR) | (?<=\bRM) | (?<=\bRp) | (?<=K[Ss]h) )
     (?<![0-9][.,]) (?P<sign> (?<![^\s(\[]) [-−] )?
     (?:
       (?P<grouped>  [0-9]{1,3} (?: ,[0-9]{3} ){1,6} (?: \.[0-9]{1,12} )? )

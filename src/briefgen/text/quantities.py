@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from briefgen.model.article import Span
 from briefgen.text.dates import DateMention, find_dates
 from briefgen.text.number_phrases import PHRASES
-from briefgen.text.numbers import TOKEN, Number, match_number
+from briefgen.text.numbers import SCALES, TOKEN, Number, match_number
 from briefgen.text.quantity import Quantity, Unit
 from briefgen.text.unit_words import (
     APPROX_AFTER,
@@ -36,9 +37,19 @@ SYMBOL = re.compile(r"(?:US)?[$€£¥₽][\s\u00a0]?|(?:USD|EUR|GBP|RUB|CNY|JPY
 MINUS = re.compile(r"(?<!or[\s\u00a0])\bminus[\s\u00a0]$", re.I)
 # What makes a bare number one of the same kind as the one before it, and what may follow it.
 LIKEWISE = re.compile(r"\b(?:against|than|from|to|only|just|versus|vs\.?|compared\swith|compared\sto)\s$")
+SHARED_KINDS = ("count", "quantity", "duration", "rate", "share")
+YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d:\s$")
+LIKEWISE_WORDS = re.compile(r"\b(?:only|just|against|than|for|there\s(?:are|were|is|was)|of\swhich|of\sthem)\s$")
+AGAIN = re.compile(
+    r"(?:\b(?:it|that|this|the\s(?:figure|number|total|count))\s(?:(?:had|has|now|then)\s)?"
+    r"(?:was|is|reached|hit|stood\sat|rose\sto|fell\sto|grew\sto|dropped\sto|exceeded|offered|wanted)"
+    r"|^[;.]\s(?:[A-Z][\w-]{1,20}|(?:Now|now|Then|then)\s(?:it|they)\s(?:is|are|has|have))\s?(?:offered|wanted|had|has|got|lost|won|gave|took)?"
+    r"|\b(?:only|just))\s(?:about\s|some\s|nearly\s|almost\s|over\s)?$"
+)
+SCALE_WORD = re.compile(r"(?<=[\d\s-])(?P<scale>million|billion|trillion|thousand|bn|mn|m)\b", re.I)
 OVER = re.compile(r"\b(?:fewer|less|more)\sthan\s$")
 VERB = re.compile(r"\b[a-z]{3,12}(?:ed|en)\b")
-ENDS = re.compile(r"[!?;]|\.\s|\n")
+ENDS = re.compile(r"[!?;]|\.\s|\n\s*\n")
 AFTER_NUMBER = re.compile(
     r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by"
     r"|when|as|before|after"
@@ -64,7 +75,10 @@ ARTICLE_COUNTS = re.compile(
     r"|billion|trillion|dozen|decade|century|millennium|year|hour|minute|day|week|month)",
     re.I,
 )
-GLUED_CODE = re.compile(r"(?:USD|EUR|GBP|RUB|CNY|CHF|JPY|Rs)(?=[0-9])")
+GLUED_CODE = re.compile(
+    r"(?:USD|EUR|GBP|RUB|CNY|CHF|JPY|Rs|RM|Rp|K[Ss]h)(?=[0-9])"
+    r"|R(?=[0-9]{3}|[0-9]{1,3}[.,][0-9]|[0-9]{1,3}[\s\u00a0]?(?:k|m|mn|bn|million|billion|trillion)\b)"
+)  # USD1.5bn · R2.3bn, but the road R61
 BEGIN = STARTS | NUMBER_WORDS
 
 
@@ -92,8 +106,8 @@ def find_quantities(
         if word.isalpha() and word not in BEGIN:
             continue
         at = token.start()
-        if word[0].isalpha() and (code := GLUED_CODE.match(token[0])):  # USD1.5bn
-            word, at = word[code.end() :], at + code.end()
+        if word[0].isalpha() and (code := GLUED_CODE.match(text, token.start())):  # USD1.5bn
+            word, at = word[len(code[0]) :], code.end()
         if at < done or not (word in BEGIN or word[0].isnumeric()):
             continue
         if word in ("a", "an") and not ARTICLE_COUNTS.match(text, at, end):
@@ -102,8 +116,9 @@ def find_quantities(
             next_mask += 1
         if next_mask < len(masks) and masks[next_mask].start <= at:
             continue
-        quantities = _quantities_at(text, word, at, done, end)
-        if not quantities and found and (shared := _elliptic(text, at, end, found[-1])):
+        quantities = _quantities_at(text, word, at, done, end) or _change_at(text, at, end)
+        bare = not quantities or not quantities[0].unit
+        if bare and found and (shared := _elliptic(text, at, end, found[-1])):
             quantities = (shared,)
         for quantity in quantities:
             if not quantity.unit and found and found[-1].kind == "count":
@@ -193,28 +208,78 @@ def _two_ends(span: Span, low: Number, at: int, second: tuple[Number, Unit]) -> 
     )
 
 
+SAYS_CHANGE = (
+    r"(?:rose|fell|grew|dropped|increased|decreased|declined|climbed|jumped|went|expanded|shrank|shrunk|risen|fallen"
+    r"|grown|doubled|slipped|slid|swelled|dwindled)"
+)
+CHANGED_FROM = re.compile(
+    rf"(?:^|[.;:,\n]\s?)(?:(?:and|but|while|the\snumber\sof|numbers\sof|the|its|their|of)\s){{0,3}}"
+    rf"(?P<noun>(?:[^\W\d_][\w’'-]{{1,20}}\s){{0,2}}[^\W\d_][\w-]{{1,20}}s)\s"
+    rf"(?:(?:had|have|has|also|then)\s){{0,2}}{SAYS_CHANGE}\s(?:[a-z]{{4,14}}ly\s)?from\s$",
+    re.I,
+)
+CHANGED_TO = re.compile(r"(?:\s(?:in|during|by)\s[^,.;]{1,20})?\sto\s")
+
+
+def _change_at(text: str, at: int, end: int) -> tuple[Quantity, ...]:
+    """Read both numbers of "wrecks rose from four to six": what they count stands before the verb."""
+    change = CHANGED_FROM.search(text[max(0, at - 100) : at]) if text[max(0, at - 5) : at].lower() == "from " else None
+    first = match_number(text, at, end) if change else None
+    to = CHANGED_TO.match(text, first.span.end, end) if first else None
+    second = match_number(text, to.end(), end) if to else None
+    if not change or not first or not second or not AFTER_NUMBER.match(text, second.span.end, end):
+        return ()
+    if any(1000 < n.value < 2200 and not n.in_words and n.scale == 1 for n in (first, second)):
+        return ()
+    return tuple(
+        Quantity(n.span, n.value, change["noun"], "count", rule=rule) for n, rule in ((first, "from"), (second, "to"))
+    )
+
+
 def _elliptic(text: str, at: int, end: int, before: Quantity) -> Quantity | None:
-    """Read a number that shares the unit of the one before: "of 611 records 48 were read", "4.1 points against "
-    "5.3"."""
+    """Read a number that shares the unit of the one before: "4.1 points against 5.3", "granted only nine"."""
     gap = text[before.span.end : at]
-    if len(gap) > 120 or before.kind not in ("count", "quantity", "duration") or not before.unit:
+    if len(gap) > 120 or before.kind not in SHARED_KINDS or not before.unit:
         return None
-    alike = LIKEWISE.search(gap) or (gap.endswith(", ") and VERB.search(gap))
-    if ENDS.search(gap) or not (alike or (before.kind == "duration" and gap.endswith(" at "))):
+    if before.kind == "ratio" or NUMBERED.search(gap) or GLUED.search(gap):
         return None
-    number = match_number(text, at, end)
-    if not number or number.value == 1 or (number.in_words and not OVER.search(gap)):
+    number = match_number(text, at, end, money=before.value >= 1000)
+    if not number or number.value == 1 or not _shares_unit(gap, before, number):
         return None
     after = text[number.span.end : number.span.end + 1]
-    if (
-        NUMBERED.search(gap)
-        or GLUED.search(gap)
-        or after in tuple("-–/+:%")
-        or not AFTER_NUMBER.match(text, number.span.end, end)
-    ):
+    if after in tuple("-–/+:%") or not AFTER_NUMBER.match(text, number.span.end, end):
         return None
-    quantity = Quantity(number.span, number.value, before.unit, before.kind, rule="shared unit")
-    return _with_approx(text, quantity, before.span.end)
+    value = number.value * _shared_scale(text, before, number)
+    return _with_approx(
+        text, Quantity(number.span, value, before.unit, before.kind, rule="shared unit"), before.span.end
+    )
+
+
+def _shares_unit(gap: str, before: Quantity, number: Number) -> bool:
+    """Whether the words between two numbers set the second beside the first."""
+    if YEAR_BEFORE.search(gap):
+        return True
+    crossed = ENDS.search(gap)
+    if crossed:
+        # A new sentence may still speak of the same: "It was 13,400.", "Only four were working."
+        again = AGAIN.search(gap[crossed.start() :])
+        return (
+            bool(again) and (not number.in_words or "only" in gap[-5:] or "just" in gap[-5:]) and not _is_year(number)
+        )
+    if number.in_words:
+        return bool(OVER.search(gap)) or (before.kind == "count" and bool(LIKEWISE_WORDS.search(gap)))
+    alike = LIKEWISE.search(gap) or (gap.endswith(", ") and VERB.search(gap))
+    return bool(alike) or (before.kind == "duration" and gap.endswith(" at "))
+
+
+def _is_year(number: Number) -> bool:
+    return not number.in_words and 1000 < number.value < 2200 and number.value == number.value.to_integral_value()
+
+
+def _shared_scale(text: str, before: Quantity, number: Number) -> Decimal:
+    """ "Norland wanted 40 million litres; Skerry offered 31": of millions too."""
+    said = SCALE_WORD.search(text, *before.span) if number.scale == 1 and number.value < 1000 else None
+    return Decimal(SCALES.get(said["scale"].lower()) or 10**6) if said else Decimal(1)
 
 
 def _with_approx(text: str, quantity: Quantity, done: int) -> Quantity:

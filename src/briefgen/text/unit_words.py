@@ -22,7 +22,7 @@ SYMBOLS = {
     "US$": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD",
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB",
     "₹": "INR", "₩": "KRW", "₺": "TRY", "₴": "UAH", "₸": "KZT", "₼": "AZN", "₪": "ILS", "₫": "VND",
-    "Rs.": "INR", "Rs": "INR",
+    "Rs.": "INR", "Rs": "INR", "₦": "NGN", "R": "ZAR", "RM": "MYR", "Rp": "IDR", "KSh": "KES", "Ksh": "KES",
 }  # fmt: skip
 CURRENCY_OF_CODE = {code: {"RMB": "CNY", "RUR": "RUB"}.get(code, code) for code in CODES.split()}
 # Word → code. Where many countries call their money so, the word itself is the unit.
@@ -69,7 +69,7 @@ CURRENCY_BEFORE = re.compile(
     rf"))[\s\u00a0]?$"
 )
 CURRENCY_AFTER = re.compile(
-    rf"{_SP}?(?:(?P<symbol>[$€£¥₽₹₩₺₴₸₼₪₫])|(?P<code>{'|'.join(CURRENCY_OF_CODE)})(?!\w)"
+    rf"{_SP}?(?:(?P<symbol>[$€£¥₽₹₩₺₴₸₼₪₫₦]|p(?!\w)(?=[\s\u00a0][a-z]|[.,;)]))|(?P<code>{'|'.join(CURRENCY_OF_CODE)})(?!\w)"
     rf"|(?P<word>{'|'.join(pattern for pattern, _ in CURRENCY_WORDS)})(?!\w))",
     re.I,
 )
@@ -93,6 +93,7 @@ MEASURE = re.compile(
     (?P<unit>
       (?: (?: square | cubic | nautical | light | metric ) [\s\u00a0-] )?
       (?: (?: kilo | centi | milli | nano | hecto )? (?: met(?:er|re)s? | grams? | grammes? | lit(?:er|re)s? )
+        | (?: mega | giga ) (?: lit(?:er|re)s? | tons? | tonnes? )
         | miles? | feet | foot | inch(?:es)? | yards? | acres? | hectares? | tons? | tonnes? | pounds? | ounces?
         | gallons? | barrels?
         | (?: kilo | mega | giga | tera )? watts? (?: [\s-] hours? )? | (?: mega | giga | tera | kilo )bytes?
@@ -104,7 +105,7 @@ MEASURE = re.compile(
           (?:day|hour|second|minute|week|month|year|annum|capita|person|head|hectare|acre
       |tonne|ton|mile) )?
       (?! \w )
-    | (?: sq\.?\s?(?:km|m|ft|mi) | ppm | ppb | TEUs? | Gt | kV
+    | (?: sq\.?\s?(?:km|m|ft|mi) | ppm | ppb | TEUs? | teus? | Gt | kV
       | km² | km2 | km\^2 | m² | m³ | km/h | kph | mph | m/s | km | cm | mm | nm | kg | mg | lb | lbs | oz | ha
     | bcm | mcm | tcm
         | bcf | tcf | bpd | b/d | mbd | mb/d | [kMGT]Wh? | [MGTk]B(?:/s)? | [MG]bps | [kMG]Hz | kt | Mt | dwt
@@ -166,11 +167,12 @@ OWN_POINTS = words(
     "sets types kinds categories considerations observations lessons caveats dimensions respects senses approaches "
     "explanations objections alternatives conditions possibilities hands sides parties extremes ends halves "
     "fronts worlds "
+    "consequences implications literatures strands themes matters features findings messages principles priorities "
     "obstacles challenges weaknesses strengths lessons tracks paths answers ones others sorts levels lines"
 )
 POINTED_BACK = words("countries nations states peoples governments neighbours neighbors capitals allies powers")
 DETERMINER = re.compile(
-    r"\b(?:the|these|those|both|all|each|any|other|either|neither|such|last|first|of)[\s\u00a0]{1,2}$", re.I
+    r"\b(?:the|these|those|both|all|each|any|other|either|neither|such|last|first)[\s\u00a0]{1,2}$", re.I
 )
 BETWEEN = re.compile(r"\b(?:between|among|of|by|both|our|as)[\s\u00a0]{1,2}$", re.I)
 

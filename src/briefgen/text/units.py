@@ -51,6 +51,7 @@ PRICE_OF = re.compile(
     r"[\s\u00a0](?:an?|per)[\s\u00a0](?P<what>barrel|tonne|ton|ounce|gallon|pound|pint|litre|liter|kilo|kilogram|kg|bushel"
     r"|share|head|person|passenger|hour|day|week|month|night|ticket|acre|hectare|unit|dose|(?:megawatt"
     r"|kilowatt)[\s-]hour|[Mk]Wh|mile|kilometre|kilometer|km|(?:square|cubic)[\s](?:metre|meter|foot))(?![\w-])"
+    r"|[\s\u00a0]per[\s\u00a0](?P<one>(?!cent|annum|year|capita|person|head)[a-z]{3,14})(?![\w-])"
 )
 WORD = re.compile(r"[\s\u00a0]{1,3}(?P<word>[^\W\d_][\w’'-]{0,30})")
 POPULATION = re.compile(r"\bpopulation\b[^;\n]{0,110}$", re.I)
@@ -98,6 +99,9 @@ def find_money(text: str, number: Number, currency: str, end: int) -> Unit | Non
     if m["symbol"]:
         # "5 $7" and "the 5 € note": a sign that belongs to a number after it is not this number's.
         after = text[m.end() : m.end() + 1]
+        if m["symbol"] == "p":
+            glued = m.start("symbol") == number.span.end and not number.in_words  # "30 p." counts pages
+            return _money_per(text, Unit(m.end(), "pence", "money"), end) if glued else None
         return None if after.isdigit() else Unit(m.end(), SYMBOLS[m["symbol"]], "money")
     words = m["word"].lower()
     for pattern, code in CURRENCY_WORDS:
@@ -109,7 +113,7 @@ def find_money(text: str, number: Number, currency: str, end: int) -> Unit | Non
 def _money_per(text: str, unit: Unit, end: int) -> Unit:
     """Take in what a price is for: "$84 a barrel" is USD per barrel."""
     m = PRICE_OF.match(text, unit.end, end)
-    return unit._replace(end=m.end(), unit=f"{unit.unit} per {m['what'].lower()}") if m else unit
+    return unit._replace(end=m.end(), unit=f"{unit.unit} per {(m['what'] or m['one']).lower()}") if m else unit
 
 
 def find_unit(text: str, number: Number, before: str, end: int) -> Unit | None:
@@ -231,7 +235,7 @@ def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
         if first and capital and word[0].isupper() and not NAME_BEFORE.search(before):
             return None
         if is_plural(word):
-            if small and _points_back(lower, before):
+            if small and _points_back(lower, before, few=number.value <= 3):
                 return None
             stop = m.end()
             # "Aircraft", "police" and "data" are plural, yet may only stand before the noun: aircraft carriers.
@@ -243,8 +247,9 @@ def _counted(text: str, number: Number, before: str, end: int) -> Unit | None:
     return None
 
 
-def _points_back(noun: str, before: str) -> bool:
-    return noun in OWN_POINTS or (noun in POINTED_BACK and bool(BETWEEN.search(before)))
+def _points_back(noun: str, before: str, *, few: bool) -> bool:
+    """ "Of two countries" points back, "of nine nations" counts."""
+    return noun in OWN_POINTS or (few and noun in POINTED_BACK and bool(BETWEEN.search(before)))
 
 
 def is_plural(word: str) -> bool:
