@@ -8,7 +8,7 @@
   const say = $("[data-search-status]"), more = $("[data-search-more]"), facetBox = $("[data-search-facets]");
   const words = JSON.parse($("#words")?.textContent || "{}");
   const speak = (s, v = {}) => (words[s] || s).replace(/%\((\w+)\)s/g, (_, k) => v[k]);
-  const SHOWN = 50, UNSEEN = 500;
+  const UNSEEN = 500;
   const el = (tag, cls, ...inside) => { const n = document.createElement(tag); if (cls) n.className = cls; n.append(...inside); return n; };
 
   /* Parts of the index */
@@ -75,7 +75,7 @@
   };
 
   /* Records of a segment that fit, each with its rank: the exact phrase first, then whole words, then beginnings */
-  const find = async (segment, number, query) => {
+  const look = async (segment, number, query) => {
     const maps = new Map();
     for (const word of new Set(query.all)) maps.set(word, await places(segment, number, word));
     const [first, ...rest] = [...maps.values()].sort((a, b) => a.size - b.size);
@@ -95,12 +95,6 @@
   /* One result */
   const mark = (text, query) => text.split(/([\p{L}\p{M}\p{N}'’.]+)/u).map((piece, i) =>
     i % 2 && split(piece).some(w => query.all.some(q => (q.length > 1 ? w.startsWith(q) : w === q))) ? el("mark", "", piece) : piece);
-  const row = async (index, hit) => {
-    const ends = index.segments[hit.segment].records;
-    let n = 0;
-    while (ends[n + 1] <= hit.record) n++;
-    return (await part(`${hit.segment}-r${n}`))[hit.record - ends[n]];
-  };
   const item = ([kind, address, text, where], index, query) => {
     const [name, label] = index.kinds[kind], link = el("a", "", ...mark(text, query));
     link.href = address;
@@ -115,25 +109,58 @@
 
   /* Facets: within a group one of the values will do; of two entities both must be there */
   const titles = { kind: "Kind", entity: "Actor", topic: "Topic", source: "Source", year: "Year of source" };
-  let facets = [];
-  const chosen = new Set(), numbers = new Map();
-  const values = hit => numbers.get(hit.segment)[hit.record];
+  let facets = [], index;
+  const chosen = new Set();
+  const groups = besides => {
+    const found = new Map();
+    for (const f of chosen) if (facets[f][0] !== besides) found.set(facets[f][0], [...(found.get(facets[f][0]) ?? []), f]);
+    return [...found];
+  };
+
+  /* The engine over the site's own index; what its first segment has is shown early */
+  const numbers = new Map(), values = hit => numbers.get(hit.segment)[hit.record];
+  const fits = (hit, wanted) => wanted.every(([kind, some]) => some[kind === "entity" ? "every" : "some"](f => values(hit).includes(f)));
   const load = async hits => {
-    facets = await part("facets");
     for (const n of new Set(hits.map(h => h.segment)))
       if (!numbers.has(n)) numbers.set(n, (await part(`${n}-f`)).split(",").map(r => r ? r.split(".").map(d => parseInt(d, 36)) : []));
   };
-  const fits = (hit, besides) => {
-    const mine = values(hit), groups = new Map();
-    for (const f of chosen) if (facets[f][0] !== besides) groups.set(facets[f][0], [...(groups.get(facets[f][0]) ?? []), f]);
-    return [...groups].every(([kind, wanted]) => wanted[kind === "entity" ? "every" : "some"](f => mine.includes(f)));
+  const own = {
+    shown: 50,
+    async find(query, early) {
+      const found = [];
+      for (const [number, segment] of index.segments.entries()) {
+        // Without words the filters alone say what is wanted.
+        if (query.all.length) found.push(...(await look(segment, number, query)).sort(order));
+        else found.push(...Array.from({ length: segment.records.at(-1) }, (_, record) => ({ rank: 0, segment: number, record })));
+        if (found.length && number + 1 < index.segments.length) await early(found);
+      }
+      return found.sort(order);
+    },
+    async narrow(hits) {
+      await load(hits);
+      const wanted = groups();
+      return hits.filter(h => fits(h, wanted));
+    },
+    async count(hits) {
+      await load(hits);
+      const counts = new Map();
+      for (const kind in titles) {
+        const wanted = groups(kind === "entity" ? "" : kind);
+        for (const hit of hits) if (fits(hit, wanted)) for (const f of values(hit)) if (facets[f][0] === kind) counts.set(f, (counts.get(f) ?? 0) + 1);
+      }
+      return counts;
+    },
+    async row(hit) {
+      const ends = index.segments[hit.segment].records;
+      let n = 0;
+      while (ends[n + 1] <= hit.record) n++;
+      return (await part(`${hit.segment}-r${n}`))[hit.record - ends[n]];
+    },
   };
-  const offer = hits => {
-    const last = facetBox.contains(document.activeElement) ? document.activeElement.value : "", counts = new Map();
-    for (const kind in titles) {
-      const skip = kind === "entity" ? "" : kind;
-      for (const hit of hits) if (fits(hit, skip)) for (const f of values(hit)) if (facets[f][0] === kind) counts.set(f, (counts.get(f) ?? 0) + 1);
-    }
+  const engine = globalThis.briefgenPagefind?.({ titles, groups, facets: () => facets, index: () => index }) ?? own;
+
+  const offer = counts => {
+    const last = facetBox.contains(document.activeElement) ? document.activeElement.value : "";
     facetBox.replaceChildren(...Object.keys(titles).flatMap(kind => {
       const some = facets.map((_, f) => f).filter(f => facets[f][0] === kind && (counts.has(f) || chosen.has(f)))
         .sort((a, b) => chosen.has(b) - chosen.has(a) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 8);
@@ -150,28 +177,25 @@
     if (last) [...facetBox.querySelectorAll("input")].find(i => i.value === last)?.focus();
   };
 
-  /* Searching: what the first segment has is shown at once, the rest is added when all are through */
+  /* Searching */
   const narrow = $("[data-search-narrow]");
-  let turn = 0, limit = SHOWN, index, query, hits = [];
+  let turn = 0, limit = engine.shown, query, hits = [];
   const keep = () => {
     const p = new URLSearchParams(box.value.trim() ? { q: box.value.trim() } : {});
     for (const f of chosen) p.append(facets[f][0], facets[f][1]);
     try { history.replaceState(null, "", p.size ? "?" + p : location.pathname); } catch { /* some browsers on file: */ }
   };
   const draw = async (some, mine) => {
-    for (const [i, hit] of some.slice(0, limit).entries()) {
-      const li = item(await row(index, hit), index, query);
-      if (mine !== turn) return;
-      if (!i) { list.replaceChildren(); results.hidden = false; }
-      list.append(li);
-    }
-    if (!some.length) results.hidden = true;
+    const rows = await Promise.all(some.slice(0, limit).map(engine.row));
+    if (mine !== turn) return;
+    list.replaceChildren(...rows.map(r => item(r, index, query)));
+    results.hidden = !some.length;
     more.hidden = some.length <= limit;
   };
   const show = async () => {
-    const mine = ++turn;
-    if (chosen.size) await load(hits);
-    const some = chosen.size ? hits.filter(h => fits(h)) : hits, n = some.length, asked = box.value.trim(), q = `“${asked}”`;
+    const mine = ++turn, some = chosen.size ? await engine.narrow(hits) : hits;
+    if (mine !== turn) return;
+    const n = some.length, asked = box.value.trim(), q = `“${asked}”`;
     await draw(some, mine);
     if (mine !== turn) return;
     const of = n > limit ? speak("First %(limit)s of %(all)s results", { limit, all: n }) : n === 1 ? speak("1 result") : speak("%(all)s results", { all: n });
@@ -180,36 +204,31 @@
       : hits.length ? speak("None of %(all)s results for %(query)s fits these filters.", { all: hits.length, query: q })
       : speak("Nothing found for %(query)s. Try fewer words, or the index below.", { query: q });
     if (!hits.length && !chosen.size) { narrow.hidden = true; return; }
-    await load(hits);
-    if (mine === turn) offer(hits);
+    facets = await part("facets");
+    const counts = await engine.count(hits);
+    if (mine === turn) offer(counts);
   };
   const run = async () => {
-    const mine = ++turn, q = box.value.trim();
-    limit = SHOWN;
+    const mine = ++turn;
+    limit = engine.shown;
     try {
       index = await ready();
-      query = parse(q);
+      query = parse(box.value.trim());
       if (!query.all.length && !chosen.size) { results.hidden = narrow.hidden = true; say.textContent = ""; return; }
-      const found = [];
-      for (const [number, segment] of index.segments.entries()) {
-        // Without words the filters alone say what is wanted.
-        if (query.all.length) found.push(...(await find(segment, number, query)).sort(order));
-        else found.push(...Array.from({ length: segment.records.at(-1) }, (_, record) => ({ rank: 0, segment: number, record })));
-        if (mine !== turn) return;
-        if (found.length && !chosen.size && number + 1 < index.segments.length) await draw(found, mine);
-        if (mine !== turn) return;
-      }
-      hits = found.sort(order);
+      const found = await engine.find(query, async some => { if (mine === turn && !chosen.size) await draw(some, mine); });
+      if (mine !== turn) return;
+      hits = found;
       await show();
     } catch { if (turn >= mine) say.textContent = speak("The search index could not be read. Use the index below."); }
   };
 
   const start = async () => {
+    if (engine.refuses?.()) { form.hidden = true; say.textContent = speak(engine.refuses()); return; }
     $("[data-search-hint]").hidden = false;
     const address = new URLSearchParams(location.search);
     box.value = address.get("q") ?? "";
     if ([...address.keys()].some(k => k in titles || k === "actor")) {
-      await load([]).catch(() => {});
+      facets = await part("facets").catch(() => []);
       for (const [kind, value] of address) {
         const f = facets.findIndex(x => x[0] === (kind === "actor" ? "entity" : kind) && x[1] === value);
         if (f >= 0) chosen.add(f);
@@ -222,7 +241,7 @@
   box.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(() => { keep(); run(); }, 150); });
   more.addEventListener("click", async () => {
     const next = limit;
-    limit += SHOWN;
+    limit += engine.shown;
     await show();
     list.children[next]?.querySelector("a").focus();
   });

@@ -7,9 +7,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from briefgen.diagnostics import CODES, FIRM, SEVERITIES, BriefgenError, Diagnostic, Location
+
+Engine = Literal["own", "pagefind"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Config:
     """An SPDX id."""
     edit_url: str = ""
     """Address of content/briefs/ in the project's forge, for "edit this brief"."""
+    search: Engine = "own"
+    """Pagefind is for very large sites, and works from a server alone."""
     severity: Mapping[str, str] = field(default_factory=dict)
     """Code of a fault → error, warning, note or off; the others keep their own."""
     seeds: Path = Path("seeds")
@@ -94,6 +98,8 @@ def _setting(name: str, setting: str, value: Any) -> Any:
         return _read_severities(name, value)
     if not isinstance(value, str):
         raise _fault(name, f"{setting.replace('_', '-')} must be text in quotation marks")
+    if setting == "search" and value not in get_args(Engine):
+        raise _fault(name, f'search is "{value}"; it can be {" or ".join(get_args(Engine))}')
     return value
 
 

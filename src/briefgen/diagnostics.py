@@ -142,7 +142,7 @@ CODES: dict[str, str] = {
     "left-out": "A finding of the machine that no brief can hold was left out of the draft.",
     "link-to-draft": "A link label names a draft, which is not on the site; its words stand without a link.",
     "merge-refused": "A refreshed brief would lose something, so nothing was written: a fault of briefgen.",
-    "missing-extra": "A format needs a package that is not installed; the hint has the command.",
+    "missing-extra": "A format or a setting needs a package that is not installed; the hint has the command.",
     "missing-field": "A field that there must be is not there.",
     "name-not-in-article": "A claim names somebody or something that neither article nor entities name.",
     "new-in-reviewed": "Items of the machine's came into a brief that an editor had reviewed; nobody has read them.",
@@ -174,6 +174,7 @@ CODES: dict[str, str] = {
     "range-backwards": "The upper end of a range is less than the lower one.",
     "reference-not-cited": "No citation of the brief leads to a reference.",
     "same-article": "Two briefs are made from one article, of which ingest refreshes the first alone.",
+    "search-fault": "Pagefind, which the settings choose for search, did not make its index.",
     "source-changed": "The article at hand is not the file that the brief was made from; no quote was looked up.",
     "sources-differ": "Two briefs give different answers to one question, and no editor has written it down.",
     "summary-without-claim": "A sentence of the summary links to no claim.",
@@ -200,5 +201,6 @@ FIRM = frozenset(
     if code.startswith("bad-")
     or code in ("duplicate-id", "duplicate-key", "missing-field", "unknown-field")
     or code in ("unreadable-file", "wrong-type", "yaml-fault")
-    or code in ("cannot-fetch", "cannot-write", "internal-fault", "no-history", "no-port", "no-such-code")
+    or code
+    in ("cannot-fetch", "cannot-write", "internal-fault", "no-history", "no-port", "no-such-code", "search-fault")
 )

@@ -26,6 +26,7 @@ from briefgen.site.templates import Templates, make_templates
 
 MANIFEST = ".manifest.json"
 WORK = ".briefgen"
+PAGEFIND_SCRIPT = "search-pagefind.js"
 
 
 def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
@@ -49,7 +50,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     report = Report(with_lines(found, content.texts))
     if report.errors and not faulty:
         return report
-    pages += tuple(Page(name, "", Raw(file.data)) for name, file in theme.items() if not name.endswith(".html"))
+    pages += tuple(plan_theme(theme, config))
     with hold_lock(work_folder(config)):
         done = write_site(pages, templates, config, last.marks if last else {})
         report = Report(report.found, (done, *_name_absent(content.files, hidden)))
@@ -126,6 +127,13 @@ def read_theme(config: Config) -> Mapping[str, File]:
                 raise BriefgenError(found[0])
             theme[path.name] = file
     return dict(sorted(theme.items()))
+
+
+def plan_theme(theme: Mapping[str, File], config: Config) -> Iterator[Page]:
+    """Those files of the theme that are no templates: on the site as they are, but for one that nothing asks for."""
+    for name, file in theme.items():
+        if not name.endswith(".html") and (name != PAGEFIND_SCRIPT or config.search == "pagefind"):
+            yield Page(name, "", Raw(file.data))
 
 
 def split_theme(theme: Mapping[str, File]) -> tuple[Mapping[str, str], Mapping[str, str]]:

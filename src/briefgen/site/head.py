@@ -37,6 +37,9 @@ POLICY = "; ".join(
 )
 """Content security policy: nothing from elsewhere, and no inline script but the one above, by its hash."""
 
+WASM_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+"""Of the search page where Pagefind searches, which is WebAssembly."""
+
 
 RICH = ("```", "~~~", "    ", "\t", "![", "|", ">", "[^", "- ", "* ", "1.", "\n: ", "###", "---")
 """Signs of Markdown for which the style sheet of plain paragraphs does not do."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -47,14 +47,14 @@ class Record(NamedTuple):
     """(one of FACETS, value)."""
 
 
-def make_index(records: Sequence[Record], names: dict[tuple[str, str], str]) -> Iterator[Output]:
+def make_index(records: Sequence[Record], names: Mapping[tuple[str, str], str]) -> Iterator[Output]:
     """Write the index under search/; `names` are the words for facets: ("kind", "fact") → "Fact"."""
-    kinds = sorted({r.kind for r in records})
+    kinds = list_kinds(records, names)
     facets = choose_facets(records)
     segments = []
     for number, start in enumerate(range(0, len(records), SEGMENT)):
         part = tuple(records[start : start + SEGMENT])
-        segment = _cut_segment(part, tuple(kinds))
+        segment = _cut_segment(part, tuple(kind for kind, _ in kinds))
         for count, words in enumerate(segment.words):
             yield write_part(f"{number}-w{count}", words)
         for count, rows in enumerate(segment.rows):
@@ -64,10 +64,8 @@ def make_index(records: Sequence[Record], names: dict[tuple[str, str], str]) -> 
         firsts = [words.partition(" ")[0] for words in segment.words]
         ends = [0, *accumulate(map(len, segment.rows))]
         segments.append({"words": firsts, "records": ends})
-    yield write_part("facets", [[kind, value, names.get((kind, value), value)] for kind, value in facets])
-    labels = [names.get(("kind", kind), kind) for kind in kinds]
-    yield write_part("index", {"letters": LETTERS, "kinds": [list(k) for k in zip(kinds, labels, strict=True)],
-                               "segments": segments, "count": len(records)})  # fmt: skip
+    yield write_part("facets", list_facets(facets, names))
+    yield write_part("index", {"letters": LETTERS, "kinds": kinds, "segments": segments, "count": len(records)})
 
 
 class Segment(NamedTuple):
@@ -80,6 +78,16 @@ class Segment(NamedTuple):
 def _cut_segment(records: tuple[Record, ...], kinds: tuple[str, ...]) -> Segment:
     """Kept, since a preview builds again after every change, and most changes touch one segment."""
     return Segment(tuple("\n".join(lines) for lines in cut(word_lines(records))), tuple(cut_rows(records, kinds)))
+
+
+def list_kinds(records: Iterable[Record], names: Mapping[tuple[str, str], str]) -> list[list[str]]:
+    """The kinds of record that there are, each with its word."""
+    return [[kind, names.get(("kind", kind), kind)] for kind in sorted({record.kind for record in records})]
+
+
+def list_facets(facets: Iterable[tuple[str, str]], names: Mapping[tuple[str, str], str]) -> list[list[str]]:
+    """Facets by their numbers: kind, value, word."""
+    return [[kind, value, names.get((kind, value), value)] for kind, value in facets]
 
 
 def choose_facets(records: Iterable[Record]) -> dict[tuple[str, str], int]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.site import filters
-from briefgen.site.head import POLICY, THEME_SCRIPT
+from briefgen.site.head import POLICY, THEME_SCRIPT, WASM_POLICY
 from briefgen.site.words import make_catalogue
 
 
@@ -44,7 +44,11 @@ def make_templates(sources: Mapping[str, str], paths: Mapping[str, str], languag
     environment.filters.update(local)
     environment.install_gettext_callables(catalogue.say, catalogue.form, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
-        policy=POLICY, theme_script=Markup(THEME_SCRIPT), catalogue=catalogue, script_words=catalogue.for_scripts()
+        policy=POLICY,
+        wasm_policy=WASM_POLICY,
+        theme_script=Markup(THEME_SCRIPT),
+        catalogue=catalogue,
+        script_words=catalogue.for_scripts(),
     )
     used = {name: _find_used(environment, name, text, paths, sources) for name, text in sorted(sources.items())}
     return Templates(environment, sources, {name: _follow(name, used) for name in used}, paths)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefgen.config import Engine
 from briefgen.model.site import Page, Raw
 from briefgen.site.filters import amount, date, place, topic
 from briefgen.site.folding import fold
 from briefgen.site.head import page_head, plain_summary
 from briefgen.site.naming import show_names
+from briefgen.site.pagefind import make_pagefind
 from briefgen.site.paths import SEARCH, brief_path, entity_path, topic_path
 from briefgen.site.search import Record, make_index
 from briefgen.site.shown import Shown
@@ -37,15 +39,18 @@ class SearchView:
     site: SiteView
     head: Head
     letters: tuple[Letter, ...]
+    engine: Engine
 
 
 SCOPE = "Words in briefs, claims, figures, events, actors and works cited"
 
 
 def plan_search(shown: Shown) -> Iterator[Page]:
+    engine = shown.config.search
     head = page_head(shown, SEARCH, shown.words.say("Search"), shown.words.say(SCOPE))
-    yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown))))
-    for output in make_index(list(list_records(shown)), _name_facets(shown)):
+    yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown)), engine))
+    make = make_pagefind if engine == "pagefind" else make_index
+    for output in make(list(list_records(shown)), _name_facets(shown)):
         yield Page(output.path, "", Raw(output.data))
 
 

@@ -562,6 +562,12 @@ WORDS: Mapping[str, Said] = {
         "Nada para %(query)s. Pruebe con menos palabras o con el índice de abajo.",
         "По запросу %(query)s ничего нет. Попробуйте меньше слов или указатель ниже.",
     ),
+    "Searching this site needs a web server: run “python3 -m http.server” in its folder, or use the index below.": Said(
+        "La búsqueda en este sitio necesita un servidor web: ejecute «python3 -m http.server» en su carpeta o use el"
+        " índice de abajo.",
+        "Для поиска по этому сайту нужен веб-сервер: запустите в его папке «python3 -m http.server» или воспользуйтесь"
+        " указателем ниже.",
+    ),
     "The search index could not be read. Use the index below.": Said(
         "No se pudo leer el índice de búsqueda. Use el índice de abajo.",
         "Не удалось прочитать индекс поиска. Воспользуйтесь указателем ниже.",
@@ -574,5 +580,6 @@ SCRIPTS = (
     "%(all)s results", "%(results)s for %(query)s", "None of %(all)s results for %(query)s fits these filters.",
     "No result fits these filters.", "Nothing found for %(query)s. Try fewer words, or the index below.",
     "The search index could not be read. Use the index below.",
+    "Searching this site needs a web server: run “python3 -m http.server” in its folder, or use the index below.",
 )  # fmt: skip
 """What the scripts of the theme say; they speak English by themselves."""
