@@ -1,5 +1,8 @@
 """Filters, sorting, theme and the globe: what scripts add to pages that read well without them."""
 
+import csv
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -38,6 +41,39 @@ def test_filters_that_leave_nothing_say_so(open_page: OpenPage) -> None:
 def test_words_of_a_filter_need_no_accents(open_page: OpenPage) -> None:
     page = open_page("claims.html?q=lopez")
     assert page.locator(".claim:visible").count() > 0
+
+
+def test_claims_narrow_by_what_their_date_rests_on_and_by_who_says_them(open_page: OpenPage) -> None:
+    page = open_page("claims.html")
+    inferred = page.get_by_role("group", name="Date of source").get_by_label("inferred")
+    count = int(inferred.locator("xpath=..").locator("[data-n]").inner_text())
+    inferred.check()
+    assert page.locator(".claim:visible").count() == count
+    page.get_by_role("group", name="Said by").get_by_role("checkbox").first.check()
+    for claim in page.locator(".claim:visible").all():
+        assert "said by" in claim.locator(".meta").inner_text()
+
+
+def test_the_claims_that_are_shown_can_be_taken_away(open_page: OpenPage) -> None:
+    page = open_page("claims.html?actor=azerbaijan")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download these (CSV)").click()
+    rows = list(csv.DictReader(download.value.path().read_text(encoding="utf-8-sig").splitlines()))
+    shown = page.locator(".claim:visible")
+    assert [row["text"] for row in rows] == [
+        text.replace("\xa0", " ") for text in shown.locator(".say").all_inner_texts()
+    ]
+    assert all("azerbaijan" in row["about"].split(";") for row in rows)
+    assert all(re.fullmatch(r"[a-z0-9-]+#c\d+", row["address"]) for row in rows)
+    assert all(row["quote"] and row["at"].startswith("¶") for row in rows)
+
+
+def test_a_claim_leads_to_its_place_in_the_file_of_citations(open_page: OpenPage) -> None:
+    page = open_page("briefs/razumovsky-2013.html#c11")
+    page.get_by_role("link", name="cite c11", exact=True).click()
+    page.wait_for_url("**/cite/razumovsky-2013.txt*")
+    assert "\nClaim c11\nPlain: " in page.inner_text("pre")
+    assert page.evaluate("scrollY") > 0
 
 
 def test_a_header_sorts_up_then_down_then_back(open_page: OpenPage) -> None:
@@ -101,3 +137,17 @@ def test_the_points_of_the_globe_lead_to_their_pages(open_page: OpenPage) -> Non
     page.wait_for_url("**/entities/mexico.html")
     page.locator(".globe").get_by_role("link", name="Russia").click()
     page.wait_for_url("**/relations/mexico--russia.html")
+
+
+def test_works_that_nobody_cites_are_found_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("bibliography.html", scripts=False)
+    every = page.locator(".works .item").count()
+    page.get_by_role("link", name="Works that nobody cites").click()
+    shown = page.locator(".works .item:visible")
+    assert 0 < shown.count() < every
+    assert all("Uncited." in text for text in shown.all_inner_texts())
+    assert page.locator(".checks > :target").inner_text().split() == [
+        "Uncited", str(shown.count()), *"Listed among the references; no text points at it.".split(),
+    ]  # fmt: skip
+    page.get_by_role("link", name="Show all").click()
+    assert page.locator(".works .item:visible").count() == every

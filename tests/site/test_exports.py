@@ -153,6 +153,12 @@ def test_csv_holds_what_the_briefs_say(files: Mapping[str, bytes]) -> None:
     assert read_table(files, "entities")[0]["aliases"] == "the island;Skerry, isle"
 
 
+def test_the_claims_about_an_entity_stand_beside_its_page(files: Mapping[str, bytes]) -> None:
+    rows = list(csv.DictReader(io.StringIO(files["entities/skerry.csv"].decode())))
+    assert rows == [row for row in read_table(files, "claims") if "skerry" in row["about"].split(";")]
+    assert rows
+
+
 def test_a_spreadsheet_runs_no_cell(files: Mapping[str, bytes]) -> None:
     assert read_table(files, "claims")[0]["text"].startswith("'=")
 

@@ -165,7 +165,7 @@ def sections(context: Context, prose: Prose, show: Macro) -> Iterable[markdown.S
 
 def json_ld(data: Any) -> Markup:
     """JSON that can stand in a script element: nothing in it ends the element or begins a comment."""
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1)
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)

@@ -164,5 +164,5 @@ def make_fragment(url: str, quote: str, found: Fragment | None) -> str:
 
 
 def _encode(words: str) -> str:
-    # A hyphen and a comma have a meaning in a text fragment, and percent-encoding leaves the hyphen alone.
-    return percent(words, safe="").replace("-", "%2D")
+    # A hyphen, a comma and "&" have a meaning in a text fragment, and percent-encoding leaves the hyphen alone.
+    return percent(words, safe="'()!*:;@$/?").replace("-", "%2D")

@@ -25,6 +25,11 @@ def entity_path(entity: str) -> str:
     return f"entities/{entity}.html"
 
 
+def entity_csv_path(entity: str) -> str:
+    """Of the claims about an entity."""
+    return f"entities/{entity}.csv"
+
+
 def image_path(brief: str, name: str) -> str:
     return f"images/{brief}/{name}"
 

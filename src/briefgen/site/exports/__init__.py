@@ -8,7 +8,7 @@ from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.exports.api import make_api
 from briefgen.site.exports.cite import make_citations
-from briefgen.site.exports.csv_files import make_package
+from briefgen.site.exports.csv_files import make_claims_of_entities, make_package
 from briefgen.site.exports.llms import make_llms
 from briefgen.site.exports.markdown_files import make_sources
 from briefgen.site.exports.sqlite_file import make_database
@@ -17,6 +17,7 @@ EXPORTS: tuple[Callable[[Library, Config], Iterable[Output]], ...] = (
     make_sources,
     make_citations,
     make_package,
+    make_claims_of_entities,
     make_database,
     make_api,
     make_llms,

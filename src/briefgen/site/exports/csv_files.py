@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.exports.tables import TABLES, Column, Kind, Table
+from briefgen.site.paths import entity_csv_path
 from briefgen.text.names import make_slug
 
 FOLDER = "data"
@@ -33,14 +34,29 @@ def make_package(library: Library, config: Config) -> Iterator[Output]:
     yield Output(f"{FOLDER}/datapackage.json", f"{package}\n".encode())
 
 
+def make_claims_of_entities(library: Library, config: Config) -> Iterator[Output]:
+    """Make entities/ID.csv beside an entity's page: the claims about it, as data/claims.csv has them."""
+    table = next(table for table in TABLES if table.name == "claims")
+    lines: dict[str, list[str]] = {}
+    for row in table.rows(library, config):
+        line = to_line(to_cell(row.get(c.name), c.kind) for c in table.columns)
+        for entity in dict.fromkeys(row["about"]):
+            lines.setdefault(entity, []).append(line)
+    head = to_line(c.name for c in table.columns)
+    for entity in sorted(lines):
+        yield Output(entity_csv_path(entity), "".join([head, *lines[entity]]).encode())
+
+
 def to_csv(table: Table, library: Library, config: Config) -> bytes:
     """Write a table as RFC 4180 has it, in UTF-8, with lines that end as Unix files do."""
+    rows = (to_line(to_cell(row.get(c.name), c.kind) for c in table.columns) for row in table.rows(library, config))
+    return "".join([to_line(c.name for c in table.columns), *rows]).encode()
+
+
+def to_line(cells: Iterable[str]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(c.name for c in table.columns)
-    for row in table.rows(library, config):
-        writer.writerow(to_cell(row.get(c.name), c.kind) for c in table.columns)
-    return out.getvalue().encode()
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    return out.getvalue()
 
 
 def to_cell(value: Any, kind: Kind) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefgen.model.article import Csl
+from briefgen.model.findings import Quote
 from briefgen.model.site import Page, Work
+from briefgen.site.csl import web_address
 from briefgen.site.head import page_head
 from briefgen.site.paths import BIBLIOGRAPHY
 from briefgen.site.shown import Shown
@@ -31,6 +33,18 @@ class WorkEntry(NamedTuple):
     is_uncited: bool
     mismatch: str
     """Which field an article gives in two ways."""
+    is_shared: bool
+    """More than one article cites it."""
+    is_unplaced: bool
+    """It has neither a web address nor a DOI."""
+
+
+class LostMark(NamedTuple):
+    """A mark in a text that leads to no entry of its list."""
+
+    source: SourceView
+    at: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,7 @@ class BibliographyView:
     head: Head
     sources: tuple[SourceEntry, ...]
     works: tuple[WorkEntry, ...]
+    lost: tuple[LostMark, ...]
 
 
 def plan_bibliography(shown: Shown) -> Iterator[Page]:
@@ -48,7 +63,9 @@ def plan_bibliography(shown: Shown) -> Iterator[Page]:
     counted = words.count("The source of this library", "The %(num)s sources of this library", len(sources))
     cited = words.count("and the work that it cites.", "and the %(num)s works that they cite.", len(works))
     head = page_head(shown, BIBLIOGRAPHY, words.say("Bibliography"), f"{counted} {cited}")
-    yield Page(BIBLIOGRAPHY, "bibliography.html", BibliographyView(shown.site, head, sources, works))
+    yield Page(
+        BIBLIOGRAPHY, "bibliography.html", BibliographyView(shown.site, head, sources, works, tuple(_lost(shown)))
+    )
 
 
 def _source(shown: Shown, name: str) -> SourceEntry:
@@ -65,4 +82,14 @@ def _work(shown: Shown, work: Work) -> WorkEntry:
         references=references,
         is_uncited=not any(reference.cited for reference in references),
         mismatch=next((place.mismatch for r in references for place in r.cited if place.mismatch), ""),
+        is_shared=len({r.source.brief for r in references if r.cited}) > 1,
+        is_unplaced=not web_address(work.csl),
     )
+
+
+def _lost(shown: Shown) -> Iterator[LostMark]:
+    for name in shown.names:
+        for citation in shown.briefs[name].findings.citations:
+            if not citation.of:
+                quote = citation.evidence if isinstance(citation.evidence, Quote) else Quote("", citation.at)
+                yield LostMark(shown.sources[name], quote.at, quote.exact)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple, get_args
 
+from briefgen.model.article import Basis
 from briefgen.model.findings import ClaimKind
 from briefgen.model.site import Page
 from briefgen.site.head import page_head
@@ -19,6 +20,8 @@ MOST = 1000
 """From here on a page of all claims is too heavy: it lists the articles, whose pages have them."""
 
 LONGEST_FACET = 30
+
+BASES: Mapping[Basis, str] = {"stated": "stated", "inferred": "inferred", "unknown": "basis unknown"}
 
 
 class Option(NamedTuple):
@@ -46,6 +49,9 @@ class ClaimsView:
     actors: tuple[Option, ...]
     topics: tuple[Option, ...]
     years: tuple[Option, ...]
+    bases: tuple[Option, ...]
+    """What the date of a claim's article rests on."""
+    speakers: tuple[Option, ...]
 
 
 def filter_path(shown: Shown) -> str:
@@ -64,7 +70,7 @@ def plan_claims(shown: Shown) -> Iterator[Page]:
     kinds = Counter(claim.kind for claim in claims)
     view = ClaimsView(
         site=shown.site,
-        head=page_head(shown, CLAIMS, shown.words.say("Claims"), description),
+        head=replace(page_head(shown, CLAIMS, shown.words.say("Claims"), description), styles=("facets.css",)),
         total=len(claims),
         groups=tuple(Group(shown.sources[name], shown.claims[name] if whole else ()) for name in shown.names),
         is_whole=whole,
@@ -74,6 +80,8 @@ def plan_claims(shown: Shown) -> Iterator[Page]:
         years=tuple(
             sorted(count_options((c.source.year, c.source.year) for c in claims if c.source.year), reverse=True)
         ),
+        bases=count_options((c.source.basis, shown.words.say(BASES[c.source.basis])) for c in claims),
+        speakers=count_options((c.speaker, c.speaker) for c in claims if c.speaker),
     )
     yield Page(CLAIMS, "claims.html", view)
 

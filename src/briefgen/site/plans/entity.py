@@ -12,7 +12,7 @@ from briefgen.model.site import Page
 from briefgen.site.globe import Globe
 from briefgen.site.head import entity_head
 from briefgen.site.maps import make_small_map
-from briefgen.site.paths import DISAGREEMENTS, entity_path, relation_path
+from briefgen.site.paths import DISAGREEMENTS, entity_csv_path, entity_path, relation_path
 from briefgen.site.plans.brief import Backlink, span_measures
 from briefgen.site.plans.claims import filter_path
 from briefgen.site.shown import Shown
@@ -77,6 +77,8 @@ class EntityView:
     differences: tuple[Differ, ...]
     globe: Globe | None
     filter_path: str
+    csv: str
+    """Of the file with its claims."""
     backlinks: tuple[Backlink, ...]
 
 
@@ -158,6 +160,7 @@ def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
             for d in dict.fromkeys(differ for claim in claims for differ in claim.differs)
         ),
         filter_path=filter_path(shown),
+        csv=entity_csv_path(entity.id),
         globe=make_small_map(shown, entity.id, len(claims), {partner.id: partner.number for partner in partners}),
         backlinks=tuple(dict.fromkeys(mentions.backlinks.get(entity.id, ()))),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefgen.config import Engine
@@ -47,7 +47,7 @@ SCOPE = "Words in briefs, claims, figures, events, actors and works cited"
 
 def plan_search(shown: Shown) -> Iterator[Page]:
     engine = shown.config.search
-    head = page_head(shown, SEARCH, shown.words.say("Search"), shown.words.say(SCOPE))
+    head = replace(page_head(shown, SEARCH, shown.words.say("Search"), shown.words.say(SCOPE)), styles=("facets.css",))
     yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown)), engine))
     make = make_pagefind if engine == "pagefind" else make_index
     for output in make(list(list_records(shown)), _name_facets(shown)):

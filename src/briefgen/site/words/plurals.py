@@ -18,6 +18,17 @@ PLURALS: Mapping[tuple[str, str], Forms] = {
         ("%(num)s afirmación", "%(num)s afirmaciones"),
         ("%(num)s утверждение", "%(num)s утверждения", "%(num)s утверждений"),
     ),
+    ("Show the %(num)s work", "Show all %(num)s works"): Forms(
+        ("Mostrar la obra", "Mostrar las %(num)s obras"),
+        ("Показать %(num)s работу", "Показать все %(num)s работы", "Показать все %(num)s работ"),
+    ),
+    ("%(num)s more", "%(num)s more"): Forms(
+        ("%(num)s más", "%(num)s más"), ("ещё %(num)s", "ещё %(num)s", "ещё %(num)s")
+    ),
+    ("%(num)s claim as CSV", "%(num)s claims as CSV"): Forms(
+        ("%(num)s afirmación (CSV)", "%(num)s afirmaciones (CSV)"),
+        ("%(num)s утверждение (CSV)", "%(num)s утверждения (CSV)", "%(num)s утверждений (CSV)"),
+    ),
     ("%(num)s claim", "All %(num)s claims"): Forms(
         ("%(num)s afirmación", "Las %(num)s afirmaciones"),
         ("Все: %(num)s утверждение", "Все: %(num)s утверждения", "Все: %(num)s утверждений"),

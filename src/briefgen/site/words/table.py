@@ -93,10 +93,11 @@ WORDS: Mapping[str, Said] = {
     "sources differ": Said("las fuentes difieren", "источники расходятся"),
     "cites": Said("cita", "ссылается на"),
     "said by %(speaker)s": Said("según %(speaker)s", "по словам: %(speaker)s"),
-    "Permanent link to claim %(id)s of %(source)s": Said(
-        "Enlace permanente a la afirmación %(id)s de %(source)s",
-        "Постоянная ссылка на утверждение %(id)s, %(source)s",
-    ),
+    "Permanent link to the claim": Said("Enlace permanente a la afirmación", "Постоянная ссылка на утверждение"),
+    "cite": Said("citar", "цитировать"),
+    "Date of source": Said("Fecha de la fuente", "Дата источника"),
+    "Said by": Said("Según", "По словам"),
+    "Download these (CSV)": Said("Descargar estas (CSV)", "Скачать эти (CSV)"),
     # Figures
     "Table of figures": Said("Tabla de cifras", "Таблица цифр"),
     "Measure": Said("Medida", "Показатель"),
@@ -182,7 +183,7 @@ WORDS: Mapping[str, Said] = {
     "Copy": Said("Copiar", "Копировать"),
     "Copied": Said("Copiado", "Скопировано"),
     "Download": Said("Descargar", "Скачать"),
-    "Cite a single claim": Said("Citar una sola afirmación", "Цитировать одно утверждение"),
+    "Cite a claim": Said("Citar una sola afirmación", "Цитировать одно утверждение"),
     "Its sources:": Said("Sus fuentes:", "Её источники:"),
     "This brief:": Said("Este informe:", "Эта справка:"),
     "Provenance": Said("Procedencia", "Происхождение"),
@@ -222,9 +223,24 @@ WORDS: Mapping[str, Said] = {
         "Los títulos entre corchetes no figuran en el texto.", "Названий в скобках нет в самом тексте."
     ),
     "Works they cite": Said("Obras que citan", "Цитируемые работы"),
-    "Entries that need a second look are marked.": Said(
-        "Se marcan las entradas que conviene revisar.", "Отмечены записи, требующие внимания."
+    "Text and list differ": Said("Texto y lista difieren", "Текст и список расходятся"),
+    "Cited by several": Said("Citadas por varias", "Цитируют несколько"),
+    "More than one source points at it.": Said(
+        "Más de una fuente remite a ella.", "На неё указывает не один источник."
     ),
+    "No address": Said("Sin dirección", "Без адреса"),
+    "Neither a web address nor a DOI is given.": Said(
+        "No consta ni dirección web ni DOI.", "Не указаны ни адрес в сети, ни DOI."
+    ),
+    "Marks without a work": Said("Llamadas sin obra", "Отсылки без работы"),
+    "A mark in a text leads to a note without a work, or to nothing.": Said(
+        "Una llamada del texto lleva a una nota sin obra, o a nada.",
+        "Отсылка в тексте ведёт к примечанию без работы или в никуда.",
+    ),
+    "A check leaves only the works that it means.": Said(
+        "Una comprobación deja solo las obras a las que se refiere.", "Проверка оставляет лишь работы, о которых речь."
+    ),
+    "Works that nobody cites": Said("Obras que nadie cita", "Работы, которые никто не цитирует"),
     "Listed among the references; no text points at it.": Said(
         "Figura entre las referencias; ningún texto remite a ella.", "Есть в списке; ни один текст на неё не ссылается."
     ),
@@ -575,7 +591,7 @@ WORDS: Mapping[str, Said] = {
 }
 
 SCRIPTS = (
-    "automatic", "light", "dark", "Colour theme:", "Copy", "Copied", "%(shown)s of %(all)s", "claims", "events",
+    "automatic", "light", "dark", "Colour theme:", "cite", "Copy", "Copied", "%(shown)s of %(all)s", "claims", "events",
     "Kind", "Actor", "Topic", "Source", "Year of source", "First %(limit)s of %(all)s results", "1 result",
     "%(all)s results", "%(results)s for %(query)s", "None of %(all)s results for %(query)s fits these filters.",
     "No result fits these filters.", "Nothing found for %(query)s. Try fewer words, or the index below.",
