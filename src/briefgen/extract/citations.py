@@ -106,15 +106,20 @@ Numbers = dict[str, tuple[str, ...]]
 def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[Reference]) -> Numbers:
     """Sign of a note → the references in it; a note that only explains has none."""
     numbers: dict[str, list[str]] = {}
+    notes = list(notes)
+    raised = [note for note in notes if RAISED.match(article.text, note.span.start)]
+    # Raised numbers lead to notes and those in brackets to a list, where an article has both.
+    lead = "^" if 0 < len(raised) < len(notes) else ""
     for note in notes:
         text = article.text[note.span.start : note.span.end]
         signs = [m for m in (NOTE_SIGN.match(text),) if m] + list(INNER_SIGN.finditer(text))
         for m in signs:
             sign = next(g for g in m.groups() if g).translate(SUPERSCRIPTS)
-            numbers.setdefault(sign, [])
+            numbers.setdefault(f"{lead}{sign}" if note in raised else sign, [])
     for r in references:
         if r.marker:
-            numbers.setdefault(r.marker, []).append(r.id)
+            is_raised = any(isinstance(r.evidence, Span) and r.evidence.start in range(*note.span) for note in raised)
+            numbers.setdefault(f"{lead}{r.marker}" if is_raised else r.marker, []).append(r.id)
     return {sign: tuple(ids) for sign, ids in numbers.items()}
 
 
@@ -132,6 +137,8 @@ def find_numbers(text: str, places: Sequence[Block], numbers: Numbers) -> list[M
                 found.append(Mark(Span(*m.span()), numbers[sign], place.label))
         for m in RAISED.finditer(text, *place.span):
             signs = spread(m[0].translate(SUPERSCRIPTS).replace("⁻", "-"), None)
+            if all(f"^{sign}" in numbers for sign in signs):
+                signs = [f"^{sign}" for sign in signs]
             # "km²" and "m³" are no marks: a unit of one or two letters stands before them.
             if all(s in numbers for s in signs) and not re.search(
                 r"(?:^|[\s\d/])[a-zA-Zµ]{1,2}$", text[max(0, m.start() - 4) : m.start()]

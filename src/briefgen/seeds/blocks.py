@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.model.article import Block, BlockKind
+from briefgen.seeds.front import find_authors
 from briefgen.seeds.head import SECTION, TITLE_WORDS, name_head
 from briefgen.seeds.line import Kinds, Line, Pass, make_lines
 from briefgen.seeds.line_dates import find_line_dates
@@ -117,9 +118,11 @@ def _is_numbered_heading(lines: list[Line], i: int) -> bool:
 def _heading_or_rest(lines: list[Line], kinds: Kinds, i: int) -> BlockKind:
     line = lines[i]
     between = ("caption", "repeat", "boilerplate") if line.hint == "heading" else ("caption", "repeat")
-    follows = next((kinds[j] for j in range(i + 1, min(i + 6, len(lines))) if kinds[j] not in between), None)
+    below = (j for j in range(i + 1, min(i + 6, len(lines))) if kinds[j] not in between)
+    follows = next((kinds[j] for j in below if not find_authors(lines[j].words)), None)
     is_heading = 1 <= line.count <= HEADING_WORDS and (line.words[0].isupper() or line.words[0] in "“\"'‘«0123456789")
-    if is_heading and (follows == "body" or (follows == "heading" and NUMBERED.match(line.words))):
+    is_over = follows == "heading" and (line.hint == "heading" or NUMBERED.match(line.words))
+    if is_heading and (follows == "body" or is_over) and not find_authors(line.words):
         return "heading"
     return "boilerplate"
 

@@ -71,6 +71,10 @@ AROUND_DATE = re.compile(
 )
 
 
+MARKS = re.compile(r"(?<=\w)(?:\[\d{1,2}(?:[,;–-]\s?\d{1,2}){0,4}\]|[⁰¹²³⁴-⁹*†‡§]+(?:[,;][⁰¹²³⁴-⁹*†‡§]+){0,4})")
+"""Behind a name, of its note or affiliation: `Lena Okafor[1,2]` · `Jon Brekke*`"""
+
+
 class Author(NamedTuple):
     name: str
     affiliation: str | None = None
@@ -141,7 +145,7 @@ def find_authors(words: str, *, led: bool = True) -> tuple[Author, ...]:
 
     `By Lena Okafor and Jon Brekke | 14 May 2031` · `Lena Okafor, Skerry Institute`
     """
-    words = words.strip().strip("*_|•· ")
+    words = MARKS.sub("", words).strip().strip("*_|•· ")
     dates = find_line_dates(words)
     lead = LED.match(words) or (LATE_LED.search(words, dates[-1].end) if dates else None)
     if led and not lead:

@@ -124,17 +124,24 @@ def _find_head_end(lines: list[Line], kinds: Kinds, prose: list[int]) -> int:
     return end
 
 
+def _is_masthead(lines: list[Line], i: int, dates: list[int]) -> bool:
+    """Whether a line in large letters is a periodical's name over its issue, and headlines follow."""
+    words = lines[i].words.title() if lines[i].words.isupper() else lines[i].words
+    has_issue = any(i < d <= i + 3 and is_issue_line(lines[d].words) for d in dates)
+    return bool(PERIODICAL.fullmatch(words)) and has_issue and any(x.hint == "heading" for x in lines[i + 1 :])
+
+
 def find_title(lines: list[Line], head: list[int], authors: list[int], dates: list[int], end: int) -> int | None:
     """The line of the head that is most like a title; None where none is like one."""
     anchors = authors + dates
     for i in head:
-        if lines[i].hint == "title":
+        if lines[i].hint == "title" and not _is_masthead(lines, i, dates):
             return i
     best: tuple[float, int] | None = None
     said = Counter(line.tokens for line in lines)
     for n, i in enumerate(head):
         line = lines[i]
-        if (i in anchors and not line.hint) or not 1 <= line.count <= TITLE_WORDS:
+        if line.hint == "title" or (i in anchors and not line.hint) or not 1 <= line.count <= TITLE_WORDS:
             continue
         if any(0 < i - a <= 2 for a in authors) and is_role_line(line.words):
             continue

@@ -1,8 +1,11 @@
-"""PDF: the text layer's lines with their places; columns, heads, feet and hyphens are undone in pdf_layout."""
+"""PDF: the text layer's lines with their places; columns, heads, feet, tables and hyphens are undone elsewhere."""
 
 from __future__ import annotations
 
+import ctypes
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
@@ -10,12 +13,19 @@ from typing import Any
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.seeds.apart import ApartError, run_apart
-from briefgen.seeds.pdf_layout import Page, Piece, make_sheet
+from briefgen.seeds.pdf_layout import make_sheet
+from briefgen.seeds.pdf_lines import WIDE, Page, Piece
 from briefgen.seeds.sheet import Sheet
 
 MAX_PAGES = 2000
-FAR = 2.0
-"""Letters further apart than so many sizes belong to two columns."""
+FLOATING = 0.25
+"""Of a size: a figure whose lower edge is higher is a raised one."""
+SIGNS = frozenset("0123456789")
+TEX_LETTERS = {
+    0x0B: "ff", 0x0C: "fi", 0x0E: "ffi", 0x0F: "ffl", 0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»",
+    0x15: "–", 0x16: "—", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl",
+}  # fmt: skip
+"""What TeX's own fonts have where others have control signs; files with pictures of letters say no more."""
 HYPHENS = re.compile("[\x02\ufffe\u00ad]")
 """What the parser writes for a hyphen at a line's end."""
 LETTERS_PER_PAGE = 20
@@ -46,27 +56,43 @@ def read_pages(data: bytes) -> list[Page]:
     """The pieces of text of each page, in the order of the file; this runs in the child."""
     import pypdfium2
 
-    document = pypdfium2.PdfDocument(data)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise ValueError("it has a password" if "password" in str(error).lower() else "it is damaged") from None
     if len(document) > MAX_PAGES:
         raise ValueError(f"it has more than {MAX_PAGES} pages")
     pages = []
     for page in document:
         width, height = page.get_size()
-        pages.append(Page(width, height, tuple(_find_pieces(page.get_textpage(), height))))
+        turned = list(_find_pieces(page.get_textpage(), height))
+        letters: Counter[int] = Counter()
+        for angle, piece in turned:
+            letters[angle] += len(piece.text)
+        upright = letters.most_common(1)[0][0] if letters else 0
+        # Words that run another way are no text: a stamp up the margin, the label of an axis.
+        pages.append(Page(width, height, tuple(piece for angle, piece in turned if angle == upright)))
     return pages
 
 
-def _find_pieces(page: Any, height: float) -> Iterator[Piece]:
-    """Runs of letters of one size on one line; the parser says itself where a space or a new line belongs."""
+def _find_pieces(page: Any, height: float) -> Iterator[tuple[int, Piece]]:
+    """Runs of letters of one size on one line, with their angle; the parser says where spaces and new lines belong."""
     import pypdfium2.raw as pdfium
 
     box = pdfium.FS_RECTF()
-    words, size, left, right, top, bottom = "", 0.0, 0.0, 0.0, 0.0, 0.0
+    words, size, left, right, top, bottom, base, angle, raised = "", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, False
+
+    def cut() -> Piece:
+        return Piece(left, height - top, right, height - bottom, words, size, height - base, raised)
+
     for n in range(page.count_chars()):
-        letter = HYPHENS.sub("-", chr(pdfium.FPDFText_GetUnicode(page, n)))
+        code = pdfium.FPDFText_GetUnicode(page, n)
+        letter = HYPHENS.sub("-", chr(code))
+        if code in TEX_LETTERS and not pdfium.FPDFText_IsGenerated(page, n):
+            letter = TEX_LETTERS[code]
         if letter in "\r\n":
             if words.strip():
-                yield Piece(left, height - top, right, height - bottom, words, size)
+                yield angle, cut()
             words = ""
             continue
         if letter.isspace():
@@ -75,12 +101,37 @@ def _find_pieces(page: Any, height: float) -> Iterator[Piece]:
         if not pdfium.FPDFText_GetLooseCharBox(page, n, box) or not letter.isprintable():
             continue
         own = round(pdfium.FPDFText_GetFontSize(page, n) * 2) / 2 or box.top - box.bottom
-        if words and (own != size or not -size < box.left - right < FAR * size or abs(box.bottom - bottom) > size):
-            yield Piece(left, height - top, right, height - bottom, words, size)
+        is_raised = letter in SIGNS and _is_raised(page, n, own)
+        gap = box.left - right
+        if words and (
+            own != size or is_raised != raised or not -size < gap < WIDE * size or abs(box.bottom - bottom) > size
+        ):
+            yield angle, cut()
             words = ""
         if not words:
-            left, top, bottom, size = box.left, box.top, box.bottom, own
+            left, top, bottom, size, raised = box.left, box.top, box.bottom, own, is_raised
+            angle = round(math.degrees(pdfium.FPDFText_GetCharAngle(page, n)) / 15)
+            base = _find_base(page, n)
         words += letter
         right, top, bottom = box.right, max(top, box.top), min(bottom, box.bottom)
     if words.strip():
-        yield Piece(left, height - top, right, height - bottom, words, size)
+        yield angle, cut()
+
+
+def _find_base(page: Any, n: int) -> float:
+    """The height at which a letter stands."""
+    import pypdfium2.raw as pdfium
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(page, n, x, y)
+    return y.value
+
+
+def _is_raised(page: Any, n: int, size: float) -> bool:
+    """Whether a sign floats over the height at which it stands: a raised figure of the font's own."""
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    if not pdfium.FPDFText_GetCharBox(page, n, left, right, bottom, top):
+        return False
+    return bool(bottom.value - _find_base(page, n) > FLOATING * size)

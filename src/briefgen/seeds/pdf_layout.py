@@ -1,240 +1,230 @@
-"""From pieces of text on pages to paragraphs: lines, columns, running heads, hyphens, sizes."""
+"""From the lines of a PDF to paragraphs: breaks, columns, pages, notes and hyphens undone, sizes told apart."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
-from typing import NamedTuple
 
 from briefgen.model.article import Span
-from briefgen.seeds.plain_text import ITEM, PAGE_NUMBER, STOPS
+from briefgen.seeds.notes import is_notes_heading
+from briefgen.seeds.pdf_columns import NOTE, SMALL, find_feet, find_heads, order_pages
+from briefgen.seeds.pdf_lines import RAISED, WIDE, Line, Page, make_lines
+from briefgen.seeds.plain_text import HANGING_ENTRY, ITEM, STOPS
 from briefgen.seeds.sheet import Hint, Sheet, Stretch
 
-EDGE = 0.11
-"""Heads and feet stand in this share of a page at its top and bottom."""
-LARGE, SMALL = 1.12, 0.92
+LARGE = 1.12
 """Against the size of the running text."""
-SPACE = 0.2
-"""Of a size; pieces further apart are two words."""
-RAISED = 0.8
-"""A mark is smaller than this share of its line."""
+TITLE = 1.35
 GAP = 1.45
 """Paragraphs are parted by more than this many line heights."""
 INDENT = 0.7
 """Of a line's height."""
-SHORT = 0.85
-"""A last line ends before this share of its column."""
-COLUMN_SHARE = 0.25
-"""On a page with columns, each holds at least this share of the lines."""
-NOTE = re.compile(r"\[?(\d{1,3})\]?[.)]?\s+\S")
-"""A note at the foot; the next has the next number."""
-DIGITS = re.compile(r"\d+")
+SHORT, VERY_SHORT = 0.85, 0.6
+"""A last line ends before this share of its column; before that one even without a stop."""
+CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Plate)\s\d{1,3}[a-z]?\s?[.:–—]", re.IGNORECASE)
+BRACKETS = re.compile(r"\[\d{1,3}(?:\]|[,;–-])")
+MARK = re.compile(f"{RAISED[0]}([^{RAISED[1]}]*){RAISED[1]}")
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+COMPOUND = re.compile(
+    r"(?:well|self|half|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)-$",
+    re.IGNORECASE,
+)
+"""Words that keep the hyphen after them: well-disposed, two-thirds; but four-teen."""
+SYLLABLE = re.compile(r"(?:teens?|ty|ties|th|ish|fold|some)\b")
+BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:?\s?10\.|\b10\.\d{4,9}/)\S*[./_=&?#%~:-]$")
 
-
-class Piece(NamedTuple):
-    """A run of text; the page's top left is 0, 0."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    text: str
-    size: float
-
-
-class Page(NamedTuple):
-    width: float
-    height: float
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Pieces side by side, put together."""
-
-    page: int
-    column: int
-    left: float
-    top: float
-    right: float
-    bottom: float
-    words: str
-    size: float
+Edges = dict[tuple[int, int], tuple[float, float]]
 
 
 def make_sheet(pages: Sequence[Page]) -> Sheet:
     """Put the text of the pages together in reading order."""
-    by_page = [_make_lines(page, n) for n, page in enumerate(pages)]
-    heads = _find_heads(pages, by_page)
-    lines = [line for n, page in enumerate(pages) for line in _order(page, by_page[n], heads)]
-    sizes = Counter(round(line.size, 1) for line in lines for _ in range(len(line.words)) if line not in heads)
+    by_page = find_heads(pages, [make_lines(page, n) for n, page in enumerate(pages)])
+    ordered = order_pages(pages, by_page)
+    sizes = Counter(round(line.size, 1) for line in ordered for _ in line.words if line.kind == "")
     body = sizes.most_common(1)[0][0] if sizes else 10.0
+    lines = find_feet(ordered, body)
     known = Counter(re.findall(r"\w+-\w+", " ".join(line.words for line in lines)))
+    in_brackets = sum(1 for line in lines if BRACKETS.search(line.words)) >= 2
+    largest = max((line.size for line in lines if line.page == 0 and line.kind == ""), default=0.0)
     texts: list[str] = []
     stretches: list[Stretch] = []
     offset = 0
-    largest = max((line.size for line in lines if line.page == 0 and line not in heads), default=0.0)
-    for paragraph in _split_paragraphs(lines, heads, body):
-        words = _join(paragraph, known)
+    for paragraph in split_paragraphs(lines, body):
+        words = show_marks(_join(paragraph, known), in_brackets=in_brackets)
         if not words:
             continue
-        hint = _hint(paragraph, heads, body, largest)
         texts.append(words)
-        stretches.append(Stretch(Span(offset, offset + len(words)), hint))
+        stretches.append(Stretch(Span(offset, offset + len(words)), _hint(paragraph, body, largest)))
         offset += len(words) + 2
-    return Sheet("\n\n".join(texts), tuple(stretches), "pdf")
+    return Sheet("\n\n".join(texts), tuple(stretches), "pdf", _find_address(lines))
 
 
-def _make_lines(page: Page, number: int) -> list[Line]:
-    """Join pieces that stand side by side; a small raised number among them is a mark."""
-    lines: list[list[Piece]] = []
-    for piece in page.pieces:
-        last = lines[-1] if lines else None
-        if last and _is_beside(last, piece, page.width):
-            last.append(piece)
-        else:
-            lines.append([piece])
-    return [_make_line(pieces, number) for pieces in lines]
+def _find_address(lines: Sequence[Line]) -> dict[str, str]:
+    """The address that a browser prints at the foot of each page."""
+    heads = (line.words.split()[0] for line in lines if line.kind == "head" and line.words.startswith("http"))
+    address = next(heads, "")
+    return {"URL": address} if address else {}
 
 
-def _is_beside(line: list[Piece], piece: Piece, width: float) -> bool:
-    last = line[-1]
-    size = max(p.size for p in line)
-    overlap = min(last.bottom, piece.bottom) - max(last.top, piece.top)
-    smaller = min(last.bottom - last.top, piece.bottom - piece.top)
-    return overlap > 0.3 * smaller and -0.5 * size <= piece.left - last.right <= max(1.2 * size, 0.02 * width)
+def show_marks(words: str, *, in_brackets: bool) -> str:
+    """Raised marks as `[1]`, or as `¹` where the text itself cites in brackets; stars and daggers as they stand."""
+    words = MARK.sub(lambda m: m[0] if m[1].isdigit() else m[1], words)
+    if in_brackets:
+        return MARK.sub(lambda m: m[1].translate(SUPERSCRIPTS), words)
+    return MARK.sub(lambda m: f"[{m[1]}]", words)
 
 
-def _make_line(pieces: list[Piece], number: int) -> Line:
-    size = max(p.size for p in pieces)
-    words = ""
-    right = pieces[0].left
-    for piece in pieces:
-        text = piece.text
-        if words.strip() and text.strip().isdigit() and len(text.strip()) <= 3 and piece.size < RAISED * size:
-            text = f"[{text.strip()}]" + (" " if text.endswith(" ") else "")
-            words = words.rstrip()
-        elif words and piece.left - right > SPACE * size and not words.endswith(" "):
-            words += " "
-        words += text
-        right = piece.right
-    left, top = min(p.left for p in pieces), min(p.top for p in pieces)
-    bottom = max(p.bottom for p in pieces)
-    return Line(number, 0, left, top, max(p.right for p in pieces), bottom, " ".join(words.split()), size)
-
-
-def _find_heads(pages: Sequence[Page], by_page: Sequence[Sequence[Line]]) -> set[Line]:
-    """Lines at the edge of a page that come again on others, numbers aside, and page numbers."""
-    edges = [line for n, page in enumerate(pages) for line in by_page[n] if _is_edge(line, page)]
-    shapes = Counter(DIGITS.sub("#", line.words.casefold()) for line in edges)
-    heads = {line for line in edges if len(pages) > 1 and shapes[DIGITS.sub("#", line.words.casefold())] >= 2}
-    return heads | {line for line in edges if PAGE_NUMBER.fullmatch(line.words)}
-
-
-def _is_edge(line: Line, page: Page) -> bool:
-    return line.bottom < EDGE * page.height or line.top > (1 - EDGE) * page.height
-
-
-def _order(page: Page, lines: Sequence[Line], heads: set[Line]) -> list[Line]:
-    """Reading order: bands between lines of full width, in each the left column before the right."""
-    running = [line for line in lines if line not in heads]
-    # A line at the very top may have been drawn last.
-    above = [line for line in running if line.bottom < EDGE * page.height]
-    running = [*sorted(above, key=lambda line: line.top), *(line for line in running if line not in above)]
-    gutter = _find_gutter(page, running)
-    if gutter is None:
-        return [*sorted((line for line in lines if line in heads), key=lambda line: line.top), *running]
-    # Within a column a file is nearly always in order already; sorting by height would trip over raised marks.
-    ordered: list[Line] = sorted((line for line in lines if line in heads), key=lambda line: line.top)
-    left: list[Line] = []
-    right: list[Line] = []
-    for line in running:
-        if line.right <= gutter:
-            left.append(replace(line, column=1))
-        elif line.left >= gutter:
-            right.append(replace(line, column=2))
-        else:
-            ordered += [*left, *right, line]
-            left, right = [], []
-    return [*ordered, *left, *right]
-
-
-def _find_gutter(page: Page, lines: Sequence[Line]) -> float | None:
-    """The middle of the white stripe between two columns, or None where there is one column."""
-    if len(lines) < 8:
-        return None
-    best: tuple[int, float] | None = None
-    for step in range(40, 61):
-        x = page.width * step / 100
-        crossing = sum(1 for line in lines if line.left < x < line.right)
-        key = (crossing, abs(step - 50))
-        if best is None or key < best:
-            best = key
-            gutter = x
-    left = sum(1 for line in lines if line.right <= gutter)
-    right = sum(1 for line in lines if line.left >= gutter)
-    least = COLUMN_SHARE * len(lines)
-    return gutter if left >= least and right >= least else None
-
-
-def _split_paragraphs(lines: Sequence[Line], heads: set[Line], body: float) -> Iterator[list[Line]]:
-    """Cut the lines into paragraphs; one that a page or column break cuts is put together again."""
-    current: list[Line] = []
-    edges: dict[tuple[int, int], tuple[float, float]] = {}
+def split_paragraphs(lines: Sequence[Line], body: float) -> list[list[Line]]:
+    """Cut the lines into paragraphs; one that a page, a column or a table cuts is put together again."""
+    edges: Edges = {}
     for line in lines:
-        left, right = edges.get((line.page, line.column), (line.left, line.right))
-        if line not in heads and abs(line.size - body) < 0.15 * body:
+        if line.kind == "" and abs(line.size - body) < 0.15 * body:
+            left, right = edges.get((line.page, line.column), (line.left, line.right))
             edges[line.page, line.column] = (min(left, line.left), max(right, line.right))
-    waiting: list[list[Line]] = []
+    return _rejoin(list(_cut(lines, edges, body)), body)
+
+
+def _cut(lines: Sequence[Line], edges: Edges, body: float) -> Iterator[list[Line]]:
+    current: list[Line] = []
+    in_list = False
     for line in lines:
-        if line in heads:
-            waiting.append([line])
-            continue
-        if current and _starts_paragraph(current, line, edges):
+        if current and (
+            line.kind != current[-1].kind
+            or line.kind in ("head", "row")
+            or _starts_paragraph(current, line, edges, body, in_list=in_list)
+        ):
+            words = " ".join(part.words for part in current)
+            if current[0].kind == "" and (is_notes_heading(words) or current[-1].size > LARGE * body):
+                in_list = is_notes_heading(words)
             yield current
-            yield from waiting
-            current, waiting = [], []
-        elif not current:
-            yield from waiting
-            waiting = []
+            current = []
         current.append(line)
     if current:
         yield current
-    yield from waiting
 
 
-def _starts_paragraph(current: list[Line], line: Line, edges: dict[tuple[int, int], tuple[float, float]]) -> bool:
+def _rejoin(paragraphs: list[list[Line]], body: float) -> list[list[Line]]:
+    """What stands between the two halves of a paragraph comes after it: notes, heads, rows and captions."""
+    joined: list[list[Line]] = []
+    i = 0
+    while i < len(paragraphs):
+        current = paragraphs[i]
+        i += 1
+        if current[0].kind not in ("", "foot") or current[0].size > LARGE * body:
+            joined.append(current)
+            continue
+        between: list[list[Line]] = []
+        j = i
+        while _is_open(current) and j < len(paragraphs) and j - i < 60:
+            if _goes_on(current, paragraphs[j]):
+                current = [*current, *paragraphs[j]]
+                i = j + 1
+                joined_so_far, between = between, []
+                paragraphs[i:i] = joined_so_far
+                j = i + len(joined_so_far)
+                continue
+            if not _is_float(paragraphs[j], current):
+                break
+            between.append(paragraphs[j])
+            j += 1
+        joined.append(current)
+    return joined
+
+
+def _is_open(paragraph: Sequence[Line]) -> bool:
+    return not paragraph[-1].words.rstrip(RAISED[1] + RAISED[0] + "0123456789").endswith(STOPS)
+
+
+def _goes_on(current: Sequence[Line], after: Sequence[Line]) -> bool:
+    last, line = current[-1], after[0]
+    if line.kind != last.kind or abs(line.size - last.size) > 0.08 * last.size or ITEM.match(line.words):
+        return False
+    if line.kind == "foot":
+        return line.page != last.page and not NOTE.match(line.words)
+    if (line.page, line.column) == (last.page, last.column) or CAPTION.match(line.words):
+        return False
+    # A short line over the columns is one of the head.
+    over = line.page == last.page and not last.column and len(current) == 1
+    return not over or line.words[:1].islower()
+
+
+def _is_float(paragraph: Sequence[Line], current: Sequence[Line]) -> bool:
+    """Whether a paragraph may stand in the middle of another."""
+    if current[0].kind == "foot":
+        return paragraph[0].kind != "foot"
+    return paragraph[0].kind != "" or bool(CAPTION.match(paragraph[0].words))
+
+
+def _starts_paragraph(current: list[Line], line: Line, edges: Edges, body: float, *, in_list: bool) -> bool:
     last = current[-1]
     if abs(line.size - last.size) > 0.08 * last.size:
         return True
-    if (
-        (note := NOTE.match(line.words))
-        and (first := NOTE.match(current[0].words))
-        and int(note[1]) == int(first[1]) + 1
-    ):
+    elsewhere = (line.page, line.column) != (last.page, last.column)
+    spacing = line.base - last.base
+    if line.size > LARGE * body:
+        # The lines of a title or heading; under it names stand alone.
+        left, right = edges.get((line.page, line.column), (line.left, line.right))
+        is_name = line.size < TITLE * body and last.right - last.left < VERY_SHORT * (right - left)
+        return elsewhere or is_name or not 0 <= spacing <= 1.7 * line.size
+    note, first = NOTE.match(line.words), NOTE.match(current[0].words)
+    if note and first and _number(note) == _number(first) + 1:
         return True
-    if ITEM.match(line.words) and (last.words.endswith(STOPS) or ITEM.match(current[0].words)):
+    if line.kind == "foot" and note and last.words.endswith(STOPS):
         return True
-    if (line.page, line.column) != (last.page, last.column) or line.top < last.top:
-        return last.words.endswith(STOPS) and not line.words[:1].islower()
-    left, right = edges.get((line.page, line.column), (line.left, line.right))
-    spacing = line.top - last.top
-    usual = median(
-        [b.top - a.top for a, b in zip(current, current[1:], strict=False) if b.top > a.top] or [1.3 * line.size]
-    )
+    is_item = bool(ITEM.match(line.words))
+    if is_item and (last.words.endswith(STOPS) or ITEM.match(current[0].words)):
+        return True
+    if elsewhere and (CAPTION.match(current[0].words) or _ends_head(last, line, edges)):
+        return True
+    if elsewhere:
+        return line.kind == "" and last.words.endswith(STOPS) and not line.words[:1].islower()
+    if spacing < -0.5 * line.size or (abs(spacing) < 0.3 * line.size and line.left > last.right + WIDE * line.size):
+        return True
+    steps = [b.base - a.base for a, b in zip(current, current[1:], strict=False) if b.base > a.base]
+    usual = median(steps or [1.3 * line.size])
     if spacing > GAP * usual or spacing > 2.2 * line.size:
         return True
+    left, right = edges.get((line.page, line.column), (line.left, line.right))
     width = right - left
-    if (
-        line.left - left > INDENT * line.size
-        and last.left - left <= INDENT * line.size
-        and line.left - last.left > INDENT * line.size
-    ):
-        return last.words.endswith(STOPS) or last.right < left + SHORT * width
-    return last.words.endswith(STOPS) and last.right < left + SHORT * width and not line.words[:1].islower()
+    is_short = last.right < left + SHORT * width
+    indented = line.left - left > INDENT * line.size
+    was_indented = last.left - left > INDENT * line.size
+    if in_list or first or ITEM.match(current[0].words):
+        # Of an entry the first line hangs out, and the rest is set in.
+        if line.left > current[0].left + 0.3 * line.size:
+            return False
+        if in_list and not indented and was_indented and len(current) > 1:
+            return True
+        if in_list and HANGING_ENTRY.match(line.words) and last.words.endswith(STOPS):
+            return True
+    if indented and not was_indented and line.left - last.left > INDENT * line.size:
+        return last.words.endswith(STOPS) or is_short
+    if line.words[:1].isupper() and _stand_alone(last, line, left, width):
+        return True
+    return last.words.endswith(STOPS) and is_short and not line.words[:1].islower()
+
+
+def _stand_alone(last: Line, line: Line, left: float, width: float) -> bool:
+    """Whether two lines are short ones under each other, as of author and place, and no prose."""
+    if last.right < left + VERY_SHORT * width and last.left < left + 1:
+        return True
+    is_centred = abs((last.left + last.right) - (line.left + line.right)) < 4 and abs(last.left - line.left) > 2
+    return is_centred and last.right - last.left < SHORT * width
+
+
+def _ends_head(last: Line, line: Line, edges: Edges) -> bool:
+    """Whether a short line over the columns ends before the first of them begins."""
+    if last.page != line.page or last.column or not line.column or not line.words[:1].isupper():
+        return False
+    left, right = edges.get((line.page, line.column), (line.left, line.right))
+    return last.right - last.left < right - left
+
+
+def _number(note: re.Match[str]) -> int:
+    return int(note[1] or note[2] or 0)
 
 
 def _join(lines: Sequence[Line], known: Counter[str]) -> str:
@@ -245,22 +235,25 @@ def _join(lines: Sequence[Line], known: Counter[str]) -> str:
             words = line.words
             continue
         head, tail = re.search(r"(\w*)-$", words), re.match(r"\w+", line.words)
-        if head and tail and tail[0][0].islower() and head[1]:
-            whole = f"{head[1]}-{tail[0]}"
-            words = (words if known[whole] else words[:-1]) + line.words
+        if BROKEN_ADDRESS.search(words[-300:]):
+            words += line.words
+        elif head and tail and tail[0][0].islower() and head[1]:
+            keeps = known[f"{head[1]}-{tail[0]}"] or (COMPOUND.fullmatch(head[0]) and not SYLLABLE.match(tail[0]))
+            words = (words if keeps else words[:-1]) + line.words
         else:
             words += " " + line.words
     return words.strip()
 
 
-def _hint(lines: Sequence[Line], heads: set[Line], body: float, largest: float) -> Hint:
+def _hint(lines: Sequence[Line], body: float, largest: float) -> Hint:
+    first = lines[0]
+    if first.kind:
+        return "note" if first.kind == "foot" else first.kind
     size = median(line.size for line in lines)
-    if lines[0] in heads:
-        return "head"
     count = sum(len(line.words.split()) for line in lines)
     if size >= LARGE * body and count <= 30:
-        is_title = lines[0].page == 0 and size >= 0.98 * largest and largest >= 1.25 * body
+        is_title = first.page == 0 and size >= 0.98 * largest and largest >= 1.25 * body
         return "title" if is_title else "heading"
-    if size <= SMALL * body and ITEM.match(lines[0].words) and lines[0].words[:1] in "0123456789[*†(":
+    if size <= SMALL * body and NOTE.match(first.words):
         return "note"
-    return "list" if ITEM.match(lines[0].words) else ""
+    return "list" if ITEM.match(first.words) else ""
