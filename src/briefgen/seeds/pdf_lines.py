@@ -18,7 +18,8 @@ BESIDE = 2.0
 """Of a size; what is further apart stands on lines of its own: in two columns, or in two cells."""
 WIDE = 1.1
 """Of a size: words further apart may be two cells."""
-CELL_WORDS = 6
+CELL_WORDS, CELL_SPACES = 6, 2
+"""Words of a cell, and spaces of one on average."""
 CELLS = 3
 """A row of a table has as many short cells; one beside another row may have fewer."""
 STRETCH, STRETCHED = 1.8, 3.5
@@ -125,10 +126,7 @@ def join_rows(lines: Sequence[Line]) -> list[Line]:
     """Cells on one base are one row, where another row has its cells under them."""
     groups = list(_group(lines))
     cells = [[cell for line in group for cell in line.cells] for group in groups]
-    short = [
-        len(row) >= 2 and all(cell[2].count(" ") < CELL_WORDS for cell in row) and not _is_stretched(row, group[0].size)
-        for row, group in zip(cells, groups, strict=True)
-    ]
+    short = [_are_cells(row, group[0].size) for row, group in zip(cells, groups, strict=True)]
     is_row = [False] * len(groups)
     for i in range(1, len(groups)):
         a, b = groups[i - 1][0], groups[i][0]
@@ -145,6 +143,13 @@ def join_rows(lines: Sequence[Line]) -> list[Line]:
         else:
             joined.extend(group)
     return joined
+
+
+def _are_cells(row: Sequence[tuple[float, float, str]], size: float) -> bool:
+    """Whether words with wide gaps are cells of a table, not lines of narrow columns, nor one stretched line."""
+    spaces = [cell[2].count(" ") for cell in row]
+    is_short = len(row) >= 2 and max(spaces) < CELL_WORDS and sum(spaces) <= CELL_SPACES * len(row)
+    return is_short and not _is_stretched(row, size)
 
 
 def _is_stretched(row: Sequence[tuple[float, float, str]], size: float) -> bool:
