@@ -103,7 +103,10 @@ class BriefgenError(Exception):
 # Every code, with a sentence for `check --explain` and the docs. A test holds code and list together.
 CODES: dict[str, str] = {
     "alias-taken": "A name that a brief had before is the address of another brief now.",
+    "address-gone": "`check --external`: the site says that there is no page at an address.",
     "address-in-site": "A body writes out an address inside the site; a label is the only one that stays right.",
+    "address-moved": "`check --external`: a page has another address for good; the hint has it.",
+    "address-unsure": "`check --external`: the site does not answer, or not to programs; a person can see.",
     "bad-address": "An address on the web does not begin with http:// or https://, or has white space in it.",
     "bad-baseline": "A baseline cannot be read, so its brief is never refreshed; take it back from version control.",
     "bad-claim": "The address of a claim is not the name of a brief, # and the id of a claim.",

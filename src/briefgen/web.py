@@ -1,4 +1,4 @@
-"""The only code that reaches the network: one page, politely, from public addresses alone.
+"""The only code that reaches the network: one page, or a look whether it is there, politely and from public addresses.
 
 A name is looked up once, every address it has must be public, and the connection goes to the address that was looked
 at: a name that points elsewhere a moment later gains nothing. Redirects are followed one by one, under the same rules.
@@ -27,8 +27,10 @@ STEP_SECONDS = 15.0
 """For one step: to connect, to send, to get the next bytes."""
 ALL_SECONDS = 60.0
 """For one page, redirects included."""
+LOOK_SECONDS = 20.0
+"""To see whether a page is there."""
 PAUSE_SECONDS = 1.0
-"""Between two requests."""
+"""Between two requests to one site."""
 MAX_ROBOTS = 512 * 1024
 PORTS = {"http": 80, "https": 443}
 
@@ -43,13 +45,14 @@ class Fetched(NamedTuple):
 
 @dataclass
 class Visitor:
-    """Who fetches; it remembers when it last asked, and what each site allows, and so has state."""
+    """Who fetches; it remembers when it last asked each site, and what that allows, and so has state."""
 
     local: bool = False
     """Are addresses that are not public allowed, and any port? For tests, and for a server of one's own."""
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
-    last: float | None = None
+    last: dict[str, float] = field(default_factory=dict)
+    """Host and port → when it was last asked."""
     rules: dict[str, RobotFileParser | None] = field(default_factory=dict)
     """Origin → its robots.txt; None where the site cannot be asked."""
 
@@ -72,6 +75,49 @@ def fetch(url: str, visitor: Visitor) -> Fetched:
             )
         return Fetched(url, headers.get("content-type", ""), data)
     raise _fault(url, f"the address leads on more than {MAX_REDIRECTS} times", "find the page's last address yourself")
+
+
+class Looked(NamedTuple):
+    """What came of a look at an address."""
+
+    status: int
+    """The last answer; 0 where nobody was asked, or nobody answered."""
+    url: str = ""
+    """The address that is its own for good: the one that was asked for, or that to which it has moved."""
+    why: str = ""
+    """Why nobody was asked, or nobody answered."""
+
+
+PERMANENT = (301, 308)
+NO_HEAD = (400, 403, 404, 405, 406, 501)
+"""Answers to HEAD that some sites give though a GET would find the page."""
+
+
+def look(url: str, visitor: Visitor) -> Looked:
+    """See whether a page is there, by HEAD, and by GET where that is not answered; its words are not read.
+
+    Redirects are followed; the address is another one for good as long as each of them says so.
+    """
+    end = visitor.clock() + LOOK_SECONDS
+    for_good = url
+    moved = True
+    try:
+        for _ in range(MAX_REDIRECTS + 1):
+            if not may_fetch(url, visitor, end):
+                origin = urlsplit(url)
+                known = visitor.rules.get(f"{origin.scheme}://{origin.netloc}")
+                return Looked(0, "", "its robots.txt " + ("asks programs not to look" if known else "cannot be read"))
+            status, headers, _ = _ask(url, visitor, end, 0, "HEAD")
+            if status in NO_HEAD:
+                status, headers, _ = _ask(url, visitor, end, 0)
+            if status not in (*PERMANENT, 302, 303, 307) or not headers.get("location"):
+                return Looked(status, for_good)
+            url = urljoin(url, headers["location"])
+            moved = moved and status in PERMANENT
+            for_good = url if moved else for_good
+    except BriefgenError as error:
+        return Looked(0, "", error.diagnostic.message)
+    return Looked(0, "", f"it leads on more than {MAX_REDIRECTS} times")
 
 
 def _hint(status: int) -> str:
@@ -120,8 +166,10 @@ class _Connection(http.client.HTTPConnection):
             self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)
 
 
-def _ask(url: str, visitor: Visitor, end: float, most: int) -> tuple[int, Mapping[str, str], bytes]:
-    """One request: status, headers by small letters, and the body up to `most` bytes."""
+def _ask(
+    url: str, visitor: Visitor, end: float, most: int, method: str = "GET"
+) -> tuple[int, Mapping[str, str], bytes]:
+    """One request: status, headers by small letters, and the body up to `most` bytes; with 0 it is not read."""
     parts = urlsplit(url)
     host = parts.hostname or ""
     try:
@@ -133,15 +181,15 @@ def _ask(url: str, visitor: Visitor, end: float, most: int) -> tuple[int, Mappin
     if port not in PORTS.values() and not visitor.local:
         raise _fault(url, f"port {port} is not one of the web's own", "only 80 and 443 are asked")
     address = find_address(url, host, port, local=visitor.local)
-    _wait(visitor)
+    _wait(visitor, f"{host}:{port}")
     connection = _Connection(host, port, address, parts.scheme == "https")
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
         headers = {"User-Agent": AGENT, "Accept-Encoding": "identity", "Connection": "close"}
-        connection.request("GET", target.encode("utf-8").decode("latin-1"), headers=headers)
+        connection.request(method, target.encode("utf-8").decode("latin-1"), headers=headers)
         answer = connection.getresponse()
         found = {name.lower(): value for name, value in answer.getheaders()}
-        if answer.status != 200:
+        if answer.status != 200 or not most:
             return answer.status, found, b""
         return answer.status, found, _read_body(url, answer, visitor, end, most)
     except BriefgenError:
@@ -198,11 +246,11 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _wait(visitor: Visitor) -> None:
-    now = visitor.clock()
-    if visitor.last is not None and now < visitor.last + PAUSE_SECONDS:
-        visitor.sleep(visitor.last + PAUSE_SECONDS - now)
-    visitor.last = visitor.clock()
+def _wait(visitor: Visitor, site: str) -> None:
+    now, last = visitor.clock(), visitor.last.get(site)
+    if last is not None and now < last + PAUSE_SECONDS:
+        visitor.sleep(last + PAUSE_SECONDS - now)
+    visitor.last[site] = visitor.clock()
 
 
 def _fault(url: str, message: str, hint: str) -> BriefgenError:

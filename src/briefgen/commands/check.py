@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,11 +30,17 @@ from briefgen.model.article import Article
 from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
 
+Look = Callable[[Sequence[BriefFile]], tuple[Diagnostic, ...]]
 
-def check(config: Config, only: File | None = None) -> Report:
+OUTSIDE = frozenset(code for code in CODES if code.startswith("address-") and code != "address-in-site")
+"""Faults that only the web can tell."""
+
+
+def check(config: Config, only: File | None = None, look: Look | None = None) -> Report:
     """Read every brief, look up its quotes where its article is at hand, and try every rule.
 
-    `only` is a brief as an editor has it open: it stands for its file, and nothing is said of the others.
+    `only` is a brief as an editor has it open: it stands for its file, and nothing is said of the others. `look` asks
+    the web about the addresses of briefs.
     """
     record = config.root / ".briefgen" / "checked.json"
     stamp = "" if only else take_stamp(config, "check")
@@ -51,9 +57,10 @@ def check(config: Config, only: File | None = None) -> Report:
     joined, doubts = join(config, briefs, content)
     articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config)
     library = make_evidence(joined, articles)
-    found = (*unread, *doubts, *absent, *check_library(library))
+    outside = look([b for b in briefs if only is None or b.path == only.path]) if look else ()
+    found = (*unread, *doubts, *absent, *check_library(library), *outside)
     texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
-    judged = judge(drop_echoes(sort(found), briefs), texts, config.severity)
+    judged = judge(drop_echoes(sort(found), briefs), texts, config.severity, () if look else OUTSIDE)
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -40,9 +40,15 @@ class Waiver(NamedTuple):
 
 
 def judge(
-    found: Iterable[Diagnostic], texts: Mapping[str, str], severities: Mapping[str, str]
+    found: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    severities: Mapping[str, str],
+    untried: Collection[str] = (),
 ) -> tuple[Diagnostic, ...]:
-    """Leave out what is allowed or turned off, and give the rest the severity that the settings name."""
+    """Leave out what is allowed or turned off, and give the rest the severity that the settings name.
+
+    `untried`: codes that this run did not look for, so that what allows them may have a use.
+    """
     waivers = {path: list_waivers(path, text) for path, text in texts.items() if "allow " in text}
     used: set[Waiver] = set()
     kept: list[Diagnostic] = []
@@ -52,7 +58,12 @@ def judge(
             used.add(waiver)
         elif (judged := _weigh(diagnostic, severities)) is not None:
             kept.append(judged)
-    doubts = (d for listed in waivers.values() for waiver in listed for d in _check_waiver(waiver, waiver in used))
+    doubts = (
+        d
+        for listed in waivers.values()
+        for waiver in listed
+        for d in _check_waiver(waiver, waiver in used or waiver.code in untried)
+    )
     return (*kept, *(judged for d in doubts if (judged := _weigh(d, severities)) is not None))
 
 
