@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.content.change_tree import Tree, build, build_item, list_fields, plant
-from briefgen.content.comments import COMMENT, is_flow, true_end
+from briefgen.content.comments import is_flow, true_end
 from briefgen.content.front_matter import List, Table
 from briefgen.content.ids import item_id
 from briefgen.content.merge import Change
@@ -91,18 +92,21 @@ def _insert(parts: list[Part], at: int, part: Part, bracket: str) -> None:
 
 
 def _drop(parts: list[Part], part: Part, end: str) -> str:
-    """Take a part out, but no comment before it; what comes back stands behind the last that stays."""
+    """Take a part out, but no comment beside it; what comes back stands behind the last that stays."""
     at = parts.index(part)
     del parts[at]
-    keeps = at == 0 or COMMENT.search(part.gap)
-    if at < len(parts):
-        following = parts[at]
-        rest = following.gap.partition(",")[2] if COMMENT.search(following.gap) else ""
-        following.gap = part.gap.rstrip(" ") + rest if keeps and rest else part.gap if keeps else following.gap
-        return end
-    if not parts:
-        return part.gap + end.lstrip(", ")
-    return part.gap + end if keeps else end
+    keeps = at == 0 or "#" in part.gap
+    if at == len(parts):
+        return part.gap + _drop_comma(end) if keeps else end
+    following = parts[at]
+    if keeps:
+        following.gap = part.gap + (_drop_comma(following.gap) if "#" in following.gap else "")
+    return end
+
+
+def _drop_comma(gap: str) -> str:
+    """What stands between two parts without its comma; those in comments stay."""
+    return re.sub(r"(#[^\n]*)|,", lambda m: m[1] or "", gap)
 
 
 def _join(parts: Iterable[Part], end: str) -> str:
