@@ -42,6 +42,7 @@ def change(name: str, field: str, value: object) -> Change:
         ("[{id: k1, quote: a},\n  ]", [add("k2", "k1")], '[{id: k1, quote: a}, {id: k2, quote: "[9]"},\n  ]'),
         ("[{id: k1,\n    quote: a}]", [change("k1", "quote", "b")], "[{id: k1,\n    quote: b}]"),
         ("[{id: k1,\n    quote: a}]", [change("k1", "at", "p1")], "[{id: k1,\n    quote: a, at: p1}]"),
+        ("[{id: k1, quote: a}]", [drop("k1"), add("k2", None)], '[{id: k2, quote: "[9]"}]'),
         ("[{quote: a, at: p1, id: k1}]", [change("k1", "at", None)], "[{quote: a, id: k1}]"),
         ("[{at: p1,\n    quote: a, id: k1}]", [change("k1", "at", None)], "[{quote: a, id: k1}]"),
     ],

@@ -33,12 +33,15 @@ def rewrite_flow(text: str, f: Field, table: Table, tree: Tree) -> str:
     kinds = {inner.name: inner for inner in list_fields(f, tree)}
     parts, end = _cut(text, table, ((key.words, key.start, true_end(text, value, key)) for key, value in table.fields))
     by_name = {part.name: part for part in parts}
+    going: list[Part] = []
     for key, value in table.fields:
         part, change = by_name[key.words], tree.get(key.words, ...)
         if isinstance(change, dict) and change and isinstance(value, Table) and is_flow(text, value):
             part.words = text[key.start : value.start] + rewrite_flow(text, kinds[key.words], value, change)
         elif change is None or change == {}:
-            end = _drop(parts, part, end)
+            going.append(part)
+        elif isinstance(change, dict) and (values := build(change)):
+            part.words = f"{text[key.start : key.end]}: {inline(kinds[key.words], values, in_flow=True)}"
         elif isinstance(change, Unit):
             head = text[key.start : value.start] if value.end > value.start else f"{text[key.start : key.end]}: "
             part.words = head + inline(change.field, change.value, in_flow=True)
@@ -49,7 +52,7 @@ def rewrite_flow(text: str, f: Field, table: Table, tree: Tree) -> str:
             words = f"{scalar(name, in_flow=True)}: {inline(kinds[name], value_now, in_flow=True)}"
             before = [n for n, part in enumerate(parts) if part.name in order[: order.index(name)]]
             _insert(parts, before[-1] + 1 if before else 0, Part(name, COMMA, words), text[table.start])
-    return _join(parts, end)
+    return _join(parts, end, going)
 
 
 def rewrite_flow_list(text: str, f: Field, items: List, tables: Mapping[str, Table], changes: Sequence[Change]) -> str:
@@ -59,18 +62,19 @@ def rewrite_flow_list(text: str, f: Field, items: List, tables: Mapping[str, Tab
     )
     by_name = {part.name: part for part in parts}
     trees: dict[str, Tree] = {}
+    going: list[Part] = []
     for change in changes:
         name = change.where[1]
         if change.item is not None:
             at = next((n for n, part in enumerate(parts, 1) if part.name == change.after), 0)
             _insert(parts, at, Part(name, COMMA, flow(build_item(change), f.fields)), text[items.start])
         elif len(change.where) == 2:
-            end = _drop(parts, by_name[name], end)
+            going.append(by_name[name])
         else:
             plant(trees.setdefault(name, {}), change.where[2:], change.unit)
     for name, tree in trees.items():
         by_name[name].words = rewrite_flow(text, f, tables[name], tree)
-    return _join(parts, end)
+    return _join(parts, end, going)
 
 
 def _cut(text: str, whole: Table | List, places: Iterable[tuple[str, int, int]]) -> tuple[list[Part], str]:
@@ -109,5 +113,8 @@ def _drop_comma(gap: str) -> str:
     return re.sub(r"(#[^\n]*)|,", lambda m: m[1] or "", gap)
 
 
-def _join(parts: Iterable[Part], end: str) -> str:
+def _join(parts: list[Part], end: str, going: Iterable[Part]) -> str:
+    """Put the parts together; those that go do so last, when what comes has found its place."""
+    for part in going:
+        end = _drop(parts, part, end)
     return "".join(part.gap + part.words for part in parts) + end
