@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli import show
 from briefgen.commands.check import check
 from briefgen.config import read_config
 from briefgen.diagnostics import Report
+from briefgen.terminal import show
 
 CASES = Path(__file__).parent / "cases"
 CONTENT = sorted(p for p in (CASES / "content").iterdir() if p.is_dir())

@@ -10,6 +10,7 @@ import pytest
 from briefgen import cli
 from briefgen.commands.init import init
 from briefgen.diagnostics import Diagnostic, Location
+from briefgen.terminal import show
 
 
 def run(project: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -64,7 +65,7 @@ def test_a_strict_build_fails_on_a_warning(project: Path) -> None:
 
 
 def test_nothing_in_a_file_moves_the_cursor_of_a_terminal() -> None:
-    shown = cli.show(Diagnostic("x", "a\x1b[2Jb", Location("c\x1b]0;d.md", 1, 1), hint="e\x07", source="f\x1bg"))
+    shown = show(Diagnostic("x", "a\x1b[2Jb", Location("c\x1b]0;d.md", 1, 1), hint="e\x07", source="f\x1bg"))
     assert not set(shown) & set("\x07\x1b")
 
 

@@ -33,7 +33,8 @@ ALLOWED = {
         "live",
         "commands",
     },
-    "cli": {"commands", "diagnostics", "config", "web"},
+    "terminal": {"commands", "diagnostics"},
+    "cli": {"commands", "diagnostics", "config", "terminal", "web"},
     "__main__": {"cli"},
     "__init__": set(),
 }

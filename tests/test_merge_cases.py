@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli import show
 from briefgen.commands.ingest import Said, begin, find_own
 from briefgen.commands.refreshing import read_known, refresh_known
 from briefgen.config import Config, read_config
@@ -26,6 +25,7 @@ from briefgen.library.locate import locate
 from briefgen.model.article import Article, Block, Sentence, Span
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Findings
+from briefgen.terminal import show
 from briefgen.text.sentences import split_sentences
 from tests.test_cases import compare
 

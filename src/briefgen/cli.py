@@ -1,4 +1,4 @@
-"""Words typed by the user to one command; prints what it reports; exit codes.
+"""Words typed by the user to one command, and its exit code.
 
 Nothing heavy is imported here: `briefgen --help` must answer at once. A command's module is imported when it is called.
 """
@@ -7,38 +7,43 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
 import sys
 import tempfile
+import time
 import traceback
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from briefgen import __version__
-from briefgen.diagnostics import BriefgenError, Diagnostic, Report, Severity
+from briefgen.diagnostics import CODES, BriefgenError
+from briefgen.terminal import Group, finish, is_asked, say, show, tell_progress
 
 if TYPE_CHECKING:
     from briefgen.config import Config
 
-LONGEST_LINE = 160
-"""Letters of a line that are shown with a fault."""
 
-EXIT_CODES = """Exit codes: 0 clean, 1 faults found, 2 wrong usage or settings, 3 something around it
-(disk full, no permission, a missing extra), 130 interrupted."""
+def complete_briefs(context: click.Context, option: click.Parameter, begun: str) -> list[str]:
+    """Names of briefs, for the shell."""
+    folder = Path(context.find_root().params.get("project") or ".") / "content" / "briefs"
+    return sorted(path.stem for path in folder.glob("*.md") if path.stem.startswith(begun))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
+def complete_codes(context: click.Context, option: click.Parameter, begun: str) -> list[str]:
+    """Codes of faults, for the shell."""
+    return [code for code in ("all", *CODES) if code.startswith(begun)]
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 @click.option(
     "-C", "--project", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".",
     help="The project's folder.  [default: this folder]",
 )  # fmt: skip
-@click.option("-q", "--quiet", is_flag=True, help="Print errors alone.")
 @click.pass_context
-def group(context: click.Context, project: Path, quiet: bool) -> None:
+def group(context: click.Context, project: Path) -> None:
     """Turn a folder of articles into a research-brief site whose every statement points at the words it rests on."""
     context.obj = project
 
@@ -85,19 +90,41 @@ def ingest(project: Path, files: tuple[str, ...], folder: Path | None, dry_run: 
     help="How faults are shown.  [default: text]",
 )  # fmt: skip
 @click.option("--stdin", "name", metavar="NAME", help="Check one brief as it comes on standard input.")
-@click.option("--explain", "code", metavar="CODE", help="Say what a code means; `all` lists them.")
+@click.option(
+    "--explain", "code", metavar="CODE", shell_complete=complete_codes, help="Say what a code means; `all` lists them."
+)
+@click.option("--external", is_flag=True, help="Look also whether addresses on the web are there; never an error.")
+@click.option(
+    "--max-age",
+    "days",
+    type=click.IntRange(0),
+    default=7,
+    show_default=True,
+    metavar="DAYS",
+    help="For how long an answer of the web holds.",
+)
+@click.option("--allow-local", is_flag=True, help="Allow addresses that are not public: a server of your own.")
 @click.pass_obj
-def check(project: Path, form: str, name: str | None, code: str | None) -> None:
+def check(
+    project: Path, form: str, name: str | None, code: str | None, external: bool, days: int, allow_local: bool
+) -> None:
     """Say everything that is wrong in content/, all at once; write nothing."""
     from briefgen.commands import check as command
 
     if code is not None:
-        finish(command.explain("" if code == "all" else code))
+        finish(command.explain("" if code == "all" else code), wanted=not is_asked("json"))
         return
     config = read_settings(project)
     only = command.as_open(config, name, sys.stdin.buffer.read()) if name else None
-    report = command.check(config, only)
-    if form == "text":
+    look = None
+    if external:
+        from briefgen.commands.external import check_addresses
+        from briefgen.web import Visitor
+
+        visitor = Visitor(local=allow_local)
+        look = partial(check_addresses, config=config, visitor=visitor, now=time.time(), days=days, tell=tell_progress)
+    report = command.check(config, only, look)
+    if form == "text" or is_asked("json"):
         finish(report)
         return
     from briefgen.commands.reports import FORMATS
@@ -109,12 +136,12 @@ def check(project: Path, form: str, name: str | None, code: str | None) -> None:
 
 
 @group.command()
-@click.pass_obj
-def schema(project: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="The same: a schema is JSON.")
+def schema(as_json: bool) -> None:
     """Print the JSON Schema of a brief's fields, for editors."""
     from briefgen.commands import schema as command
 
-    finish(command.schema())
+    finish(command.schema(), wanted=True)
 
 
 @group.command()
@@ -147,11 +174,11 @@ def sources(project: Path, as_json: bool) -> None:
     """List the articles: present, missing, changed, without a brief."""
     from briefgen.commands import sources as command
 
-    finish(command.sources(read_settings(project), as_json=as_json))
+    finish(command.sources(read_settings(project), as_json=as_json), wanted=as_json)
 
 
 @group.command()
-@click.argument("old")
+@click.argument("old", shell_complete=complete_briefs)
 @click.argument("new")
 @click.option("--dry-run", is_flag=True, help="Show what would be changed, and change nothing.")
 @click.pass_obj
@@ -163,7 +190,7 @@ def mv(project: Path, old: str, new: str, dry_run: bool) -> None:
 
 
 @group.command()
-@click.argument("brief", default="")
+@click.argument("brief", default="", shell_complete=complete_briefs)
 @click.option("--from", "first", default="", metavar="REVISION", help="Compare with this revision, in one step.")
 @click.option("--to", "last", default="HEAD", metavar="REVISION", show_default=True, help="The later revision.")
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
@@ -172,7 +199,7 @@ def log(project: Path, brief: str, first: str, last: str, as_json: bool) -> None
     """Say what changed in the content, from git: claims added, reworded, withdrawn."""
     from briefgen.commands import log as command
 
-    finish(command.log(read_settings(project), brief, first=first, last=last, as_json=as_json))
+    finish(command.log(read_settings(project), brief, first=first, last=last, as_json=as_json), wanted=as_json)
 
 
 @group.command()
@@ -196,7 +223,7 @@ def serve(project: Path, port: int, editor: str) -> None:
 
 
 @group.command()
-@click.argument("briefs", nargs=-1, metavar="[BRIEF]...")
+@click.argument("briefs", nargs=-1, metavar="[BRIEF]...", shell_complete=complete_briefs)
 @click.option("--dry-run", is_flag=True, help="Show what would be fetched, and ask nobody.")
 @click.option("--allow-local", is_flag=True, help="Allow addresses that are not public: a server of your own.")
 @click.pass_obj
@@ -219,67 +246,6 @@ def read_settings(project: Path) -> Config:
     return read_config(project)
 
 
-def tell_progress(words: str) -> None:
-    """What is being done, on one line that the next one replaces; only where somebody sees it."""
-    if sys.stderr.isatty():
-        width = shutil.get_terminal_size().columns - 1
-        click.echo(f"\r\x1b[K{words[:width]}" if words else "\r\x1b[K", err=True, nl=False)
-
-
-def finish(report: Report, *, strict: bool = False) -> None:
-    """Print a report and leave with its exit code; where it is strict, warnings count as errors."""
-    say(report)
-    if report.errors:
-        sys.exit(3 if {fault.code for fault in report.errors} == {"missing-extra"} else 1)
-    if strict and any(diagnostic.severity == "warning" for diagnostic in report.found):
-        sys.exit(1)
-
-
-def say(report: Report) -> None:
-    """Print a report: what was done on standard output, faults on standard error. Quiet, it is the errors alone."""
-    context = click.get_current_context(silent=True)
-    quiet = bool(context and context.find_root().params.get("quiet"))
-    for line in () if quiet else report.done:
-        click.echo(line)
-    for diagnostic in report.errors if quiet else report.found:
-        click.echo(show(diagnostic, paint), err=True, color=wants_color())
-
-
-COLORS = {"error": "red", "warning": "yellow", "note": "cyan"}
-
-
-def wants_color() -> bool | None:
-    """What the environment asks for: no-color.org, force-color.org; else colour where a person looks."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return True if os.environ.get("FORCE_COLOR") else None
-
-
-def clean(words: str) -> str:
-    """Words of files and names as a terminal may have them: nothing in them moves its cursor or recolours it."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in words)
-
-
-def paint(severity: Severity) -> str:
-    return click.style(severity, fg=COLORS[severity], bold=True)
-
-
-def show(diagnostic: Diagnostic, name: Callable[[Severity], str] = str) -> str:
-    """A diagnostic as people read it: place, severity, code, words, the line with a caret, a hint."""
-    place = diagnostic.location
-    lines = [f"{clean(str(place))}: {name(diagnostic.severity)}: {diagnostic.code}", f"  {clean(diagnostic.message)}"]
-    if diagnostic.source and place.line:
-        margin = f"  {place.line} | "
-        source, column = cut_line(diagnostic.source, place.column)
-        lines.append(margin + source)
-        if column:
-            width = max(1, min(place.width, len(source) - column + 1))
-            lines.append(" " * (len(margin) - 2) + "| " + " " * (column - 1) + "^" * width)
-    if diagnostic.hint:
-        lines.append(f"  help: {clean(diagnostic.hint)}")
-    return "\n".join(lines)
-
-
 @group.command()
 @click.argument("file", metavar="FILE|ADDRESS|-")
 @click.option("--json", "as_json", is_flag=True, help="Print the extraction contract as one JSON object.")
@@ -291,7 +257,7 @@ def extract(file: str, as_json: bool, explain: bool, allow_local: bool) -> None:
     from briefgen.web import Visitor
 
     visitor = Visitor(local=allow_local) if is_address(file) else None
-    finish(command.extract(file, sys.stdin.buffer, as_json=as_json, explain=explain, visitor=visitor))
+    finish(command.extract(file, sys.stdin.buffer, as_json=as_json, explain=explain, visitor=visitor), wanted=as_json)
 
 
 @group.command()
@@ -303,15 +269,6 @@ def build(project: Path, drafts: bool, strict: bool) -> None:
     from briefgen.commands import build as command
 
     finish(command.build(read_settings(project), drafts=drafts, faulty=drafts), strict=strict)
-
-
-def cut_line(line: str, column: int) -> tuple[str, int]:
-    """A line as it can be shown: of a very long one the part around the column. Tabs would shift the caret."""
-    line = "".join(letter if letter.isprintable() else " " for letter in line)
-    start = max(0, column - 1 - LONGEST_LINE // 3) if len(line) > LONGEST_LINE else 0
-    cut = line[start : start + LONGEST_LINE]
-    head, tail = "… " if start else "", " …" if start + LONGEST_LINE < len(line) else ""
-    return head + cut + tail, column and column - start + len(head)
 
 
 def write_details() -> str:
@@ -327,7 +284,7 @@ def main() -> None:
     # the time. `serve`, which does not end, turns this on again.
     gc.disable()
     try:
-        group(standalone_mode=False)
+        group(prog_name="briefgen", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
     except click.ClickException as error:

@@ -85,6 +85,8 @@ class Report:
     found: tuple[Diagnostic, ...] = ()
     done: tuple[str, ...] = field(default=())
     """Plain lines for standard output, in order."""
+    details: tuple[str, ...] = field(default=())
+    """More of them, for those who ask for details."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

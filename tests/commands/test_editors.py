@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.cli import show
 from briefgen.content.read import read_brief
 from briefgen.diagnostics import Diagnostic, Location
+from briefgen.terminal import show
 
 PAGE = (Path(__file__).parents[2] / "docs" / "editors.md").read_text()
 TASKS, SNIPPETS = (json.loads(block) for block in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen.commands.check import find_articles, make_evidence, sort
+from briefgen.commands.check import sort
 from briefgen.commands.content import join, read_content
+from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
 from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
 from briefgen.config import Config
@@ -52,8 +53,8 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
         return report
     pages += tuple(plan_theme(theme, config))
     with hold_lock(work_folder(config)):
-        done = write_site(pages, templates, config, last.marks if last else {})
-        report = Report(report.found, (done, *_name_absent(content.files, hidden)))
+        line, *details = write_site(pages, templates, config, last.marks if last else {})
+        report = Report(report.found, (line, *_name_absent(content.files, hidden)), tuple(details))
         # What was changed during the build may be in it or not.
         if not report.errors and take_stamp(config, what) == stamp:
             again = Report(report.found, (_count(config, unchanged=len(pages)), *report.done[1:]))
@@ -85,8 +86,8 @@ def add_evidence(library: Library, articles: dict[str, Article]) -> Library:
 
 def write_site(
     pages: tuple[Page, ...], templates: Templates, config: Config, marks: Mapping[str, Mark] | None = None
-) -> str:
-    """Render what is stale, keep the rest, remove what no page wants; say in one line what was done.
+) -> tuple[str, ...]:
+    """Render what is stale, keep the rest, remove what no page wants; say what was done, then of each file.
 
     `marks` are those of the files that the last build left: a file that has its mark still is not read again.
     """
@@ -106,11 +107,12 @@ def write_site(
     kept = [path for path in intact if path in prints and path not in made]
     entries = {path: intact[path] for path in kept}
     entries |= {output.path: Entry(prints[output.path], digest(output.data)) for output in outputs}
-    removed = len(old.keys() - prints.keys())
+    removed = old.keys() - prints.keys()
     manifest = write_manifest(entries)
     if stale or removed or (site / MANIFEST).read_bytes() != manifest:
         replace_folder(site, work, [*outputs, Output(MANIFEST, manifest)], [*kept, *foreign])
-    return _count(config, len(outputs), len(kept), removed)
+    line = _count(config, len(outputs), len(kept), len(removed))
+    return (line, *(f"  wrote {output.path}" for output in outputs), *(f"  removed {path}" for path in sorted(removed)))
 
 
 def _count(config: Config, written: int = 0, unchanged: int = 0, removed: int = 0) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from briefgen.commands.articles import read_remembered
 from briefgen.commands.content import join, read_content
+from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
 from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
 from briefgen.config import Config
@@ -17,16 +17,13 @@ from briefgen.diagnostics import (
     CODES,
     FIRM,
     BriefgenError,
-    Checked,
     Diagnostic,
     Location,
     Report,
     with_lines,
 )
-from briefgen.files import File, read_file, show_path
+from briefgen.files import File, show_path
 from briefgen.library.checks import check_library
-from briefgen.library.locate import locate
-from briefgen.model.article import Article
 from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
 
@@ -43,7 +40,7 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
     the web about the addresses of briefs.
     """
     record = config.root / ".briefgen" / "checked.json"
-    stamp = "" if only else take_stamp(config, "check")
+    stamp = "" if only or look else take_stamp(config, "check")
     last = read_last_run(record) if stamp else None
     if last and last.stamp == stamp:
         return last.report
@@ -64,10 +61,17 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))
-    report = Report(with_lines(sort(judged), texts), done)
+    report = Report(with_lines(sort(judged), texts), done, tuple(_count_quotes(library, articles)))
     if stamp and len(files) > 1 and take_stamp(config, "check") == stamp:
         write_last_run(record, LastRun(stamp, report, {}))
     return report
+
+
+def _count_quotes(library: Library, articles: Iterable[str]) -> Iterator[str]:
+    """What became of the quotes of each brief whose article is at hand."""
+    for name in articles:
+        counts = Counter(state for address, state in library.states.items() if address.brief == name)
+        yield f"{name}: quotes {', '.join(f'{n} {state}' for state, n in counts.items()) or 'none'}"
 
 
 def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Iterator[str]:
@@ -107,44 +111,6 @@ def explain(code: str) -> Report:
         raise BriefgenError(Diagnostic("no-such-code", f"there is no code {code}", Location("--explain"), hint=hint))
     firm = " It is always an error." if code in FIRM else f" A comment can allow it: # allow {code}: and why."
     return Report(done=(f"{code}: {CODES[code]}{firm}",))
-
-
-def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:
-    """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
-    articles: dict[str, Article] = {}
-    found: list[Diagnostic] = []
-    for file in briefs:
-        source = file.brief.source
-        if not source.file:
-            continue
-        path = config.seeds / Path(source.file).name
-        if not path.exists():
-            continue
-        data, faults = read_file(path, show_path(path, config.root))
-        found.extend(faults)
-        if not data:
-            continue
-        article, faults = read_remembered(data, config)
-        found.extend(faults)
-        if article and source.sha256 in (None, article.digest):
-            articles[file.brief.name] = article
-        elif article:
-            place = file.places.get("source/sha256", Location(file.path))
-            message = f"{data.path} is not the file that this brief was made from, so its quotes were not looked up"
-            hint = "briefgen ingest looks for the quotes in the new file"
-            found.append(Diagnostic("source-changed", message, place, "warning", hint))
-    return Checked(articles, tuple(found))
-
-
-def make_evidence(library: Library, articles: dict[str, Article]) -> Library:
-    """The library with the quotes of its briefs looked up."""
-    located = [locate(f.brief, articles[f.brief.name]) for f in library.briefs if f.brief.name in articles]
-    return replace(
-        library,
-        articles=articles,
-        spans={address: span for one in located for address, span in one.spans.items()},
-        states={address: state for one in located for address, state in one.states.items()},
-    )
 
 
 def sort(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -30,6 +30,7 @@ class Said:
 
     found: list[Diagnostic] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
 
 
@@ -63,11 +64,12 @@ def ingest(
             told = refresh_known(config, own, article, known, dry_run=dry_run)
             said.found.extend(told.found)
             said.done.extend(told.done)
+            said.details.extend(told.details)
             said.texts[own.path] = told.text
     tell("")
     if not sources:
         said.done.append(f"no articles in {show_path(folder or config.seeds, config.root)}")
-    return Report(with_lines(said.found, said.texts), tuple(said.done))
+    return Report(with_lines(said.found, said.texts), tuple(said.done), tuple(said.details))
 
 
 def find_own(known: Sequence[Known], article: Article) -> Known | None:

@@ -46,7 +46,9 @@ def read_last_run(path: Path) -> LastRun | None:
         kept = json.loads(file.data) if file else {}
         found = tuple(map(_make, kept["found"]))
         marks = {path: Mark(*map(int, mark)) for path, mark in kept["marks"].items()}
-        return LastRun(str(kept["stamp"]), Report(found, tuple(map(str, kept["done"]))), marks)
+        return LastRun(
+            str(kept["stamp"]), Report(found, *(tuple(map(str, kept[name])) for name in ("done", "details"))), marks
+        )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -54,7 +56,8 @@ def read_last_run(path: Path) -> LastRun | None:
 def write_last_run(path: Path, run: LastRun) -> None:
     """Keep the record; a folder that cannot be written makes the next run slower, no more."""
     found = [asdict(diagnostic) for diagnostic in run.report.found]
-    values = {"stamp": run.stamp, "found": found, "done": run.report.done, "marks": run.marks}
+    said = {"done": run.report.done, "details": run.report.details}
+    values = {"stamp": run.stamp, "found": found, **said, "marks": run.marks}
     with suppress(BriefgenError):
         replace_file(path, json.dumps(values).encode())
 

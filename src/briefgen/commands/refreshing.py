@@ -51,6 +51,8 @@ class Told(NamedTuple):
     found: tuple[Diagnostic, ...]
     done: tuple[str, ...]
     text: str
+    details: tuple[str, ...] = ()
+    """Each change, for those who ask."""
 
 
 def read_known(config: Config) -> Checked[list[Known]]:
@@ -158,7 +160,8 @@ def refresh_known(
             (Diagnostic("changed-meanwhile", message, Location(file.path), hint="run ingest again"),), (), file.text
         )
     write_pair(config, known.name, known.baseline, encode_like(fresh.text, known.data), fresh.baseline)
-    return Told(notes, (*done, f"{article.path}: {file.path} refreshed: {count_changes(fresh)}"), shown.text)
+    done.append(f"{article.path}: {file.path} refreshed: {count_changes(fresh)}")
+    return Told(notes, tuple(done), shown.text, tuple(name_changes(fresh)))
 
 
 FEWEST, SHARE = 3, 0.3
@@ -228,6 +231,13 @@ def count_changes(fresh: Refreshed) -> str:
         (gone, "item gone", "items gone"),
     )
     return ", ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts if n)
+
+
+def name_changes(fresh: Refreshed) -> Iterator[str]:
+    for change in fresh.changes:
+        where = " ".join(change.where)
+        came, went = change.item is not None, change.unit is None
+        yield f"  {where}: {'added' if came else 'gone' if went else 'changed'}"
 
 
 def say_held_back(file: BriefFile, fresh: Refreshed) -> Iterator[Diagnostic]:

@@ -13,10 +13,11 @@ from briefgen import __version__
 from briefgen.diagnostics import CODES, Diagnostic, Severity
 
 
-def to_json(found: Sequence[Diagnostic]) -> str:
-    """One object: counts, and each diagnostic with its place."""
+def to_json(found: Sequence[Diagnostic], done: Sequence[str] = ()) -> str:
+    """One object: counts, each diagnostic with its place, and the lines about what was done."""
     counts = {severity: sum(d.severity == severity for d in found) for severity in ("error", "warning", "note")}
-    return json.dumps({"version": 1, "counts": counts, "diagnostics": [_plain(d) for d in found]}, ensure_ascii=False)
+    report = {"version": 1, "counts": counts, "diagnostics": [_plain(d) for d in found], "done": list(done)}
+    return json.dumps(report, ensure_ascii=False)
 
 
 def _plain(d: Diagnostic) -> dict[str, Any]:

@@ -1,0 +1,54 @@
+"""Articles at hand, and the quotes of briefs looked up in them: what `check` and `build` say about evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen.commands.articles import read_remembered
+from briefgen.config import Config
+from briefgen.diagnostics import Checked, Diagnostic, Location
+from briefgen.files import read_file, show_path
+from briefgen.library.locate import locate
+from briefgen.model.article import Article
+from briefgen.model.brief import BriefFile
+from briefgen.model.site import Library
+
+
+def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:
+    """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
+    articles: dict[str, Article] = {}
+    found: list[Diagnostic] = []
+    for file in briefs:
+        source = file.brief.source
+        if not source.file:
+            continue
+        path = config.seeds / Path(source.file).name
+        if not path.exists():
+            continue
+        data, faults = read_file(path, show_path(path, config.root))
+        found.extend(faults)
+        if not data:
+            continue
+        article, faults = read_remembered(data, config)
+        found.extend(faults)
+        if article and source.sha256 in (None, article.digest):
+            articles[file.brief.name] = article
+        elif article:
+            place = file.places.get("source/sha256", Location(file.path))
+            message = f"{data.path} is not the file that this brief was made from, so its quotes were not looked up"
+            hint = "briefgen ingest looks for the quotes in the new file"
+            found.append(Diagnostic("source-changed", message, place, "warning", hint))
+    return Checked(articles, tuple(found))
+
+
+def make_evidence(library: Library, articles: dict[str, Article]) -> Library:
+    """The library with the quotes of its briefs looked up."""
+    located = [locate(f.brief, articles[f.brief.name]) for f in library.briefs if f.brief.name in articles]
+    return replace(
+        library,
+        articles=articles,
+        spans={address: span for one in located for address, span in one.spans.items()},
+        states={address: state for one in located for address, state in one.states.items()},
+    )
