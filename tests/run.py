@@ -18,6 +18,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CHECKER = VENV / "tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 """The Nu HTML checker, a Java program that the npm registry carries."""
+FONTS = tuple(VENV / "tools" / "node_modules" / "@fontsource-variable" / name for name in ("newsreader", "public-sans"))
+"""What tools/make_fonts.py makes the fonts of the theme from."""
+NPM_PACKAGES = ("vnu-jar@26.9.27", "@fontsource-variable/newsreader@5.3.0", "@fontsource-variable/public-sans@5.3.0")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -47,10 +50,10 @@ def make_environment() -> None:
         install_packages("chromium", "fonts-liberation")
     if not shutil.which("java"):
         install_packages("default-jre-headless")
-    if not CHECKER.exists():
+    if not all(path.exists() for path in (CHECKER, *FONTS)):
         if not shutil.which("npm"):
             install_packages("npm")
-        run("npm", "install", "--no-save", "--silent", "--prefix", VENV / "tools", "vnu-jar@26.9.27")
+        run("npm", "install", "--no-save", "--silent", "--ignore-scripts", "--prefix", VENV / "tools", *NPM_PACKAGES)
 
 
 def main() -> None:

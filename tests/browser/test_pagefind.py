@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -38,22 +39,27 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def pagefind_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = tmp_path_factory.mktemp("pagefind")
-    for folder in ("content", "templates"):
-        shutil.copytree(ROOT / folder, project / folder)
+    shutil.copytree(ROOT / "content", project / "content")
     (project / "briefgen.toml").write_text('title = "Distant Partners"\nsearch = "pagefind"\n')
     report = build(read_config(project))
     assert not report.errors, report.errors
     return project / "site"
 
 
-@pytest.fixture(scope="module")
-def address(pagefind_site: Path) -> Iterator[str]:
-    """A plain web server, under a path, as many sites have it."""
-    handler = partial(Quiet, directory=str(pagefind_site.parent))
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """A plain web server, with the site under a path, as many have it."""
+    handler = partial(Quiet, directory=str(folder.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{pagefind_site.name}/"
+        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def address(pagefind_site: Path) -> Iterator[str]:
+    with serve(pagefind_site) as found:
+        yield found
 
 
 @pytest.fixture

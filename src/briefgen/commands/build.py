@@ -11,15 +11,16 @@ from briefgen.commands.content import join, read_content
 from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
 from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
+from briefgen.commands.theme import plan_theme, read_theme, split_theme
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
-from briefgen.files import File, Mark, list_folder, mark_tree, read_file, show_path, theme_folder
+from briefgen.files import Mark, mark_tree, read_file, show_path
 from briefgen.folders import hold_lock, is_empty, recover_folder, replace_folder, was_interrupted
 from briefgen.library import relate
 from briefgen.library.checks import check_library
 from briefgen.library.fragments import find_fragments
 from briefgen.model.article import Article
-from briefgen.model.site import Library, Output, Page, Raw
+from briefgen.model.site import Library, Output, Page
 from briefgen.site.fingerprint import Entry, digest, find_stale, read_manifest, write_manifest
 from briefgen.site.pages import plan_pages
 from briefgen.site.render import render
@@ -27,7 +28,6 @@ from briefgen.site.templates import Templates, make_templates
 
 MANIFEST = ".manifest.json"
 WORK = ".briefgen"
-PAGEFIND_SCRIPT = "search-pagefind.js"
 
 
 def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
@@ -117,38 +117,6 @@ def write_site(
 
 def _count(config: Config, written: int = 0, unchanged: int = 0, removed: int = 0) -> str:
     return f"{show_path(config.site, config.root)}/: {written} written, {unchanged} unchanged, {removed} removed"
-
-
-def read_theme(config: Config) -> Mapping[str, File]:
-    """The theme in use: the project's own files over those that briefgen brings, file by file."""
-    theme: dict[str, File] = {}
-    for folder in (theme_folder(), config.templates):
-        for path in list_folder(folder):
-            file, found = read_file(path, show_path(path, config.root))
-            if file is None:
-                raise BriefgenError(found[0])
-            theme[path.name] = file
-    return dict(sorted(theme.items()))
-
-
-def plan_theme(theme: Mapping[str, File], config: Config) -> Iterator[Page]:
-    """Those files of the theme that are no templates: on the site as they are, but for one that nothing asks for."""
-    for name, file in theme.items():
-        if not name.endswith(".html") and (name != PAGEFIND_SCRIPT or config.search == "pagefind"):
-            yield Page(name, "", Raw(file.data))
-
-
-def split_theme(theme: Mapping[str, File]) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """Sources of the templates, and their files for messages."""
-    sources: dict[str, str] = {}
-    for name, file in theme.items():
-        if name.endswith(".html"):
-            try:
-                sources[name] = file.data.decode()
-            except UnicodeDecodeError:
-                fault = Diagnostic("template-fault", "this is not UTF-8", Location(file.path), hint="save it as UTF-8")
-                raise BriefgenError(fault) from None
-    return sources, {name: theme[name].path for name in sources}
 
 
 def _read_old(config: Config) -> tuple[Mapping[str, Entry], tuple[str, ...]]:
