@@ -33,11 +33,17 @@ SIGNPOST = re.compile(
                   | focus | proceed | begin | turn | deal | provide | seek | aim | set | cover )(?:s|es)? \b .*
   | (?: {COUNT} ) \s \w+ \s (?: stand\ out | follow | come\ to\ mind | deserve\ mention | suggest\ themselves ) [.:]
   | (?: Section | Part | Chapter ) \s (?: \d+ | one | two | three | four | I+V? ) \b .*
-  | (?: Let\ us | Let['’]s | Let\ me | Consider | Take | Imagine | Suppose | Recall | Note | See | Read | Watch
+  | (?: Let\ us | Let['’]s | Let\ me ) \s (?: (?: now | first | then | also | just ) \s )? (?: begin | start | turn
+      | look
+      | consider | take | see | examine | return | recall | imagine | suppose | go | move | say | explain | give ) \b
+      .{{0,90}} [.:]
+  | (?: Consider | Take | Imagine | Suppose | Recall | Note | See | Read | Watch
       | Listen | Click | Remember | Think\ of ) \b (?!\ (?: that | measures? | steps? )) .{{0,90}} [.:]
   | (?: Here(?:['’]s|\ is) | What\ follows | As\ follows | To\ begin\ with | First\ things\ first | More\ on
-      | But\ first | Why\ so | Not\ so | So\ what | Yes | No | True | Indeed | Of\ course | Far\ from\ it
-          | Not\ quite | Enter ) \b .{{0,40}} [.:]
+      | But\ first | Why\ so | So\ what | Enter ) \b .{{0,40}} [.:]
+  | (?: Yes | No | True | Indeed | Of\ course | Far\ from\ it | Not\ (?: so | quite ) ) (?: [,–—-] .{{0,40}} )? [.:]
+  | (?: (?: Many\ )? Thanks | Thank\ you | Welcome | Happy\ to | Glad\ to | (?: Good | Nice | Pleased ) \s (?: to
+      | morning | evening ) ) \b .{{0,25}} [.!]
   | (?: The\ following | These\ include | They\ are | They\ include | The\ (?: \w+\s ){{1,3}} (?: are
       | is ) ) \s? (?: \w+\s ){{0,3}} (?: as\ follows | the\ following | simple | twofold | threefold | below ) [.:]
   | .{{0,60}} \b(?: as\ follows | see\ below | discussed\ below | explained\ below | in\ turn ) [.:]
@@ -53,7 +59,13 @@ MIN_WORDS = 4
 SHORT_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|does|won|lost|died|fell|rose|grew|failed|agreed|refused|said"
     r"|followed|ended|began|\w+ed)\b"
+    r"|^(?:Every(?:body|one)|Nobody|No one|Some|Others|They|We|He|She|It|This|That)\s\w+\b(?!.*:$)",
+    re.IGNORECASE,
 )
+
+
+TELLING_SPACES = 11
+ADDRESSED = re.compile(r"\b(?:you|your|yours|I|my|me|we|our|us|let['’]?s|thanks?|welcome)\b", re.IGNORECASE)
 
 
 def find_claims(
@@ -65,7 +77,11 @@ def find_claims(
         s
         for s in article.sentences
         if asserts(article.text[s.span.start : s.span.end])
-        and not ((turn := find_turn(turns, s.span.start)) and turn.asks)
+        and not (
+            (turn := find_turn(turns, s.span.start))
+            and turn.asks
+            and not tells(article.text[s.span.start : s.span.end])
+        )
     ]
     mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
     starts = [mention.start for mention, _ in mentions]
@@ -133,6 +149,11 @@ def asserts(sentence: str) -> bool:
     if count < MIN_WORDS and not (count >= 2 and SHORT_VERB.search(words)):
         return False
     return not SIGNPOST.fullmatch(words[:400]) if len(words) <= 300 else True
+
+
+def tells(sentence: str) -> bool:
+    """Whether whoever asks also tells something: a long sentence that speaks of neither of the two."""
+    return sentence.count(" ") >= TELLING_SPACES and not ADDRESSED.search(sentence)
 
 
 def find_about(span: Span, mentions: Sequence[tuple[Span, Entity]], starts: Sequence[int]) -> tuple[str, ...]:

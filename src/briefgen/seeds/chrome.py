@@ -281,6 +281,13 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"this (?:report|document|note|material|research|publication|communication|presentation) (?:is|has been"
             r"|does|may)(?: been)? (?:intended|for|prepared|not|issued|provided|only|solely)\b",
             r"past performance\b",
+            r".{0,60}\b(?:working|discussion) papers (?:are|is|should)\b",
+            r"(?:this|the|our) (?:automated |automatic )?transcript (?:was|is|has|may)\b",
+            r"subscribe (?:wherever|to|on|at|via)\b",
+            r".{0,60}\b(?:is|was) (?:hosted|produced|presented|recorded|mixed|engineered) (?:and \w+ )?by [A-Z]",
+            r"(?:the )?text (?:is|of this (?:page|article) is) available under\b",
+            r"this page was last (?:edited|modified|updated|changed)\b",
+            r"(?:journal homepage|contents lists available|corresponding author|correspondence(?: to)?)\b",
             r"(?:nothing|the information|information|no information) (?:contained )?(?:in|on) this (?:report|document"
             r"|note|article|publication|website|page|site)\b",
             r"(?:photographs?|photos|images?|pictures|footage|high-resolution \w+)(?: (?:of|from) .{0,60})? (?:are|is)"
@@ -292,6 +299,11 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
     ),
 )
 
+SIGNED_ROLE = re.compile(
+    r"[*†‡]\s?(?:(?:Associate|Assistant|Senior|Junior|Research|Visiting|Adjunct) ){0,3}(?:Professor|Fellow|Lecturer"
+    r"|Reader|Researcher|Counsel|Doctoral Candidate)(?: of| in| at|,) [A-Z]"
+)
+"""A law review says under a star who its author is."""
 LEAD = re.compile(r"^[*•·\-–—>»|\[(\"“# \s]*(?:\d{1,2}[.)]\s+)?")
 ADDRESS_WORDS = 12
 """So short a line with an address for mail is a contact's."""
@@ -313,6 +325,8 @@ def find_chrome(words: str) -> Chrome | None:
         return "line"
     if "@" in bare and bare.count(" ") < ADDRESS_WORDS and not bare.lower().startswith("by "):
         return "line"
+    if SIGNED_ROLE.match(words):
+        return "prose"
     start = LEAD.sub("", words[:400])
     is_long = words.count(" ") >= LINE_WORDS
     for kind, pattern in BEGINS:

@@ -27,7 +27,8 @@ AUTHOR = rf"{TITLE}?(?P<name>{PERSON}){DEGREE}*"
 
 LEAD = re.compile(
     r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion"
-    r"|article|post|essay|column|review)(?:,)? by|posted by|reported by|published by|por|autora?|par|von|di|автор"
+    r"|article|post|essay|column|review|interviewed|newsletter)(?:,)? by|posted by|reported by"
+    r"|published by|por|autora?|par|von|di|автор"
     r"|作者)\s*[:|]?\s+",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES.
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
     rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|actualizado|publié|modifié|mis\sà\sjour"
-    rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
+    rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|submitted|received|accepted|(?:in\s)?revised(?:\s(?:form|version))?|version|available|first|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
     rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.h]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
     rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
     re.IGNORECASE,
@@ -73,6 +74,26 @@ AROUND_DATE = re.compile(
 
 MARKS = re.compile(r"(?<=\w)(?:\[\d{1,2}(?:[,;–-]\s?\d{1,2}){0,4}\]|[⁰¹²³⁴-⁹*†‡§]+(?:[,;][⁰¹²³⁴-⁹*†‡§]+){0,4})")
 """Behind a name, of its note or affiliation: `Lena Okafor[1,2]` · `Jon Brekke*`"""
+PLACE_BEFORE = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]{2,20}(?:\s[A-ZÀ-Þ][\w’'.-]{2,20}){0,2},\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\s\d)"
+)  # Halden, 3 May 2031
+SERIES = re.compile(
+    r"(?:[\w’'&.-]+\s){0,7}(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff)"
+    r"\s(?:Papers?|Briefs?|Notes?|Reports?|Memos?)\s(?:(?:Series\s)?(?:No\.?|№|#)\s?)?[A-Z]{0,4}[-/]?\d[\w/-]{0,9}"
+)  # MIER Working Paper No. 2187
+GENERIC_SERIES = re.compile(r"(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff)\s")
+NUMBERED_SERIES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'&-]*\s(?:of\s|in\s|on\s)?){1,5}(?:Papers|Studies|Series|Reports|Briefings|Notes"
+    r"|Essays|Monographs)"
+    r"(?:\s(?:of|in|on|and|for|[A-ZÀ-Þ][\w’'&-]*)){0,5},?\s(?:[Nn]o\.?|№|#)\s?\d{1,4}"
+)  # Halden Papers on Security, No. 7
+VOLUME_YEAR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\d()]{4,80}?),?\s(?P<volume>\d{1,4})\s\((?P<year>(?:19|20)\d\d)\),?\s[A-Z]?\d[\w–-]*"
+)  # Journal of Tidal Economics 42 (2031) 101–118
+MARKED_NAME = re.compile(
+    r"(?<=[^\W\d_]{2})(?:,?\s?[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,2}(?:,[\d*†‡]{1,2}){0,3}|\s[a-f](?:,\s?[a-f*]){0,3})"
+    r"(?=,|;|\s[A-ZÀ-Þ]|\sand\s|\s&\s|$)"
+)  # Pia Okeke,1 Tor Moe2 · Odd Brekke a,*, Ruth Vane b
 
 
 class Author(NamedTuple):
@@ -82,7 +103,17 @@ class Author(NamedTuple):
 
 def is_date_line(words: str) -> bool:
     """Whether a line is a date with at most the words that go with one, or with short words beside bars."""
-    parts = re.split(r"\s[|·•]\s", words)
+    if (placed := PLACE_BEFORE.match(words)) and len(words) <= 80:
+        words = words[placed.end() :]
+    if (said := find_line_dates(words)) and (aside := re.split(r"\s[-–—/∙]\s", words)) and len(aside) > 1:
+        alone = [part for part in aside if find_line_dates(part)]
+        if len(said) == len(alone) == 1 and len(words) <= 120 and is_date_line(alone[0]):
+            others = [part for part in aside if part not in alone]
+            return all(
+                o.count(" ") < 6 and all(w[0].isupper() or w[0].isdigit() for w in o.split() if len(w) > 3)
+                for o in others
+            )
+    parts = re.split(r"\s[|·•∙]\s", words)
     if len(parts) > 1 and len(words) <= 120 and not any(re.match(r"\W*by\s", p, re.IGNORECASE) for p in parts):
         return any(is_date_line(p) for p in parts) and all(p.count(" ") < 6 for p in parts)
     if len(words) > 120 or not (dates := find_line_dates(words)):
@@ -99,6 +130,9 @@ def is_issue_line(words: str) -> bool:
     """Whether a line names volume and issue: `Vol. 12, No. 3 (May 14, 2031)`."""
     if len(words) > 140 or words.endswith("."):
         return False
+    named = SERIES.fullmatch(words) and not GENERIC_SERIES.match(words)
+    if named or VOLUME_YEAR.fullmatch(words) or NUMBERED_SERIES.fullmatch(words):
+        return True
     has_issue = ISSUE.search(words) and (find_line_dates(words) or DOTTED_YEAR.search(words))
     return bool(VOLUME.search(words) or PAREN_ISSUE.search(words) or has_issue)
 
@@ -145,7 +179,9 @@ def find_authors(words: str, *, led: bool = True) -> tuple[Author, ...]:
 
     `By Lena Okafor and Jon Brekke | 14 May 2031` · `Lena Okafor, Skerry Institute`
     """
-    words = MARKS.sub("", words).strip().strip("*_|•· ")
+    if len(words) < 400 and not find_line_dates(words):
+        words = MARKED_NAME.sub(",", words)
+    words = MARKS.sub("", words).strip().strip("*_|•· ,")
     dates = find_line_dates(words)
     lead = LED.match(words) or (LATE_LED.search(words, dates[-1].end) if dates else None)
     if led and not lead:

@@ -6,7 +6,16 @@ import re
 from collections import Counter
 
 from briefgen.seeds.datelines import find_dateline
-from briefgen.seeds.front import ORGANISATION, find_authors, is_date_line, is_issue_line, is_person, is_role_line
+from briefgen.seeds.front import (
+    MARKED_NAME,
+    ORGANISATION,
+    SERIES,
+    find_authors,
+    is_date_line,
+    is_issue_line,
+    is_person,
+    is_role_line,
+)
 from briefgen.seeds.line import Kinds, Line
 from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.masthead import PERIODICAL, is_menu
@@ -18,7 +27,15 @@ LONE_WORDS = 14
 HEAD_LINES = 80
 """What stands further before the first paragraph is no title."""
 NO_TITLE = re.compile(
-    r"@|https?:|\b\d{1,2}:\d\d\b|^(?:contact|source|editor|tel|phone|fax|e-?mail)\b\s?:", re.IGNORECASE
+    r"@|https?:|www\.|\b\d{1,2}:\d\d\b|^(?:contact|source|editor|tel|phone|fax|e-?mail|website|from|headquarters"
+    r"|members(?:hip)?|founded|established|location|capital|language|leader|type|keywords|doi|jel)\b\s?:|^jel\s"
+    r"|^(?:check against delivery|embargoed\b.{0,60}|for immediate release|press release|open access|statement"
+    r"|policy analysis|original (?:article|research)|research article|journal homepage.*|contents lists .*)$",
+    re.IGNORECASE,
+)
+ENCYCLOPAEDIA = re.compile(
+    r"From (?:the )?(?P<name>[A-ZÀ-Þ][\w’'. -]{0,40}?\b(?:Encyclop[ae]{1,2}dia|Dictionary|Wiki\w*|Handbook|Lexicon"
+    r"|Atlas)(?: (?:of|for) [A-ZÀ-Þ][\w’' -]{2,40})?|Encyclop[ae]{1,2}dia [\w’' -]{2,40}|Wikipedia.{0,30})"
 )
 INITIALED = re.compile(
     r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
@@ -33,6 +50,10 @@ SECTION = re.compile(
 """Headings that open an article's text."""
 
 
+EPISODE = re.compile(r"(?:Episode|Ep\.|Podcast|#)\s?\d{1,4}\b", re.IGNORECASE)
+"""Over the title of an episode stands the name of what it is one of."""
+
+
 def name_head(lines: list[Line], kinds: Kinds) -> None:
     """Title, byline, date, standfirst: what stands before the body."""
     prose = [i for i, line in enumerate(lines) if kinds[i] is None and line.is_prose]
@@ -45,6 +66,8 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
     named = any(lines[i].count <= LONE_WORDS and find_authors(lines[i].words, led=False) for i in head)
     small = {word for line in lines for word in line.words.split() if word.islower()} if named else set()
     authors = [i for i in head if _is_byline(lines, i) or _is_lone_name(lines, kinds, i, end, small)]
+    titled = [i for i in head if EPISODE.match(lines[i].words)]
+    authors = [i for i in authors if i + 1 not in titled]
     dates = [i for i in head if is_date_line(lines[i].words) or is_issue_line(lines[i].words)]
     title = find_title(lines, head, authors, dates, end)
     if title is not None:
@@ -75,12 +98,16 @@ def name_head(lines: list[Line], kinds: Kinds) -> None:
 
 def _is_byline(lines: list[Line], i: int) -> bool:
     line = lines[i]
-    if line.count > 30 or line.is_prose:
+    if line.count > 30 or line.is_prose or is_menu(line.words):
         return False
     if find_authors(line.words):
         return True
-    if not find_authors(line.words, led=False):
+    authors = find_authors(line.words, led=False)
+    if not authors:
         return False
+    # Signs that lead to affiliations stand after names alone.
+    if MARKED_NAME.search(line.words) and len(MARKED_NAME.findall(line.words)) >= len(authors) and line.count >= 2:
+        return True
     after = lines[i + 1].words if i + 1 < len(lines) else ""
     has_role = "," in line.words and any(a.affiliation for a in find_authors(line.words, led=False))
     return has_role or is_role_line(after) or is_date_line(after) or bool(find_line_dates(line.words)) or (
@@ -152,7 +179,10 @@ def find_title(lines: list[Line], head: list[int], authors: list[int], dates: li
             continue
         if not line.hint and (NO_TITLE.search(line.words) or any(d.start < 12 for d in find_line_dates(line.words))):
             continue
+        if ENCYCLOPAEDIA.fullmatch(line.words) or SERIES.fullmatch(line.words):
+            continue
         score = min(line.count, 4) / 2
+        score += 2.0 if i + 1 in head and ENCYCLOPAEDIA.fullmatch(lines[i + 1].words) else 0
         score += 1.5 if any(i < a <= (head[n : n + 4] or [i])[-1] for a in anchors) else 0
         score += 1.0 if line.hint == "heading" else 0
         score += 1.0 if said[line.tokens] > 1 and line.count > 2 else 0

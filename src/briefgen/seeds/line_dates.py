@@ -32,7 +32,7 @@ LONGEST = 1000
 """Letters of a line that are looked through."""
 WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
-DateRole: TypeAlias = Literal["published", "updated", "accessed", ""]
+DateRole: TypeAlias = Literal["published", "updated", "accessed", "received", ""]
 DATE_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ("accessed", re.compile(r"\b(?:accessed|retrieved|crawled|archived|saved|viewed|cached|scraped|downloaded"
         r"|printed"
@@ -40,6 +40,7 @@ DATE_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
     ("updated", re.compile(r"\b(?:updated|modified|revised|last\s(?:edited|changed)|corrected|reviewed"
         r"|actualizad[oa]"
         r"|обновлено)\b", re.IGNORECASE)),
+    ("received", re.compile(r"\b(?:received|submitted|accepted|in revised form)\b(?!.*\bpublished\b)", re.IGNORECASE)),
     ("published", re.compile(r"\b(?:published|posted|issued|released|first published|date|publicado|опубликовано"
         r"|publié|on)\b", re.IGNORECASE)),
 )  # fmt: skip

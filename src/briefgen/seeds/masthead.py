@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME
+from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, VOLUME_YEAR
 from briefgen.seeds.line_dates import find_line_dates
 
 NAME_END = re.compile(
@@ -14,6 +14,11 @@ NAME_END = re.compile(
 )
 APPEARED_IN = re.compile(r"(?:(?:first\s)?(?:published|appeared)(?:\s(?:in|by))?|from|in|source)\s?:\s", re.IGNORECASE)
 NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:no|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
+GENERIC = re.compile(r"(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff) \w+", re.IGNORECASE)
+SEASON_END = re.compile(
+    r",?\s(?:Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)$"
+)
 YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
 
 NAME = re.compile(
@@ -23,14 +28,14 @@ MENU = re.compile(
     r"\b(?:home|news|opinions?|sports?|culture|politics|world|business|economy|features?|interviews?|essays|about"
     r"|archives?|research|events|experts|support|publications?|markets?|energy|analysis|commentary|review"
     r"|subscribe|sign|login|menu|search|podcasts?|videos?|magazine|issue|edition|press|release|skip|content|policy"
-    r"|brief|working|papers?|reports?|research|print|share|technology|science|health|travel|international|local"
+    r"|brief|working|papers?|reports?|research|print|share|statements?|speech(?:es)?|remarks|transcripts?|spotify|rss|itunes|apple|facebook|twitter|linkedin|whatsapp|telegram|email|e-mail|pdf|download|technology|science|health|travel|international|local"
     r"|national)\b",
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(
     r"\b(?:Institut(?:e|o|ion)|Cent(?:er|re|ro)|Council|Foundation|Ministry|Universit[yé]|College|School|Academy"
     r"|Agency|Association|Society|Initiative|Programme?|Department|Bureau|Bank|Research|Fund|Committee|Commission"
-    r"|Trust|Union|Forum|Observatory|Office|Group|Press|Ltd|Inc|LLC|Endowment|Authority)\b"
+    r"|Trust|Union|Forum|Board|Observatory|Office|Group|Press|Ltd|Inc|LLC|Endowment|Authority)\b"
 )
 PERIODICAL = re.compile(
     r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
@@ -57,13 +62,16 @@ class Masthead(NamedTuple):
 def read_masthead(words: str) -> Masthead:
     """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Grids Lett. 2031;5(2):8`"""
     words = APPEARED_IN.sub("", words)
-    name = NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-")
+    if whole := VOLUME_YEAR.fullmatch(words):
+        return Masthead(whole["name"], whole["volume"], None, whole["year"])
+    name = SEASON_END.sub("", NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-"))
     has_name = (
         len(name) > 4
         and name.lower() not in ("issue", "volume", "number")
         and name != words
         and name[:1].isupper()
         and not find_line_dates(name)
+        and not (GENERIC.fullmatch(name) and not ISSUE.search(words))
     )
     paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
     year = YEAR.search(words)
@@ -85,12 +93,12 @@ def find_site(chrome_before: Sequence[str], others: Iterable[str]) -> str | None
             continue
         pattern = re.compile(rf"(?<!\w){re.escape(name.casefold())}(?!\w)")
         if any(pattern.search(line) for line in rest):
-            return _small_letters(name)
+            return small_letters(name)
     # A blog's name over its menu.
     first = chrome_before[0].strip(" |·•-–—") if chrome_before else ""
     over_menu = any(is_menu(words) for words in chrome_before[1:4])
     is_name = NAME.fullmatch(first) and not MENU.search(first) and 1 <= first.count(" ") <= 4
-    return _small_letters(first) if over_menu and is_name else None
+    return small_letters(first) if over_menu and is_name else None
 
 
 def find_institution(chrome_before: Sequence[str]) -> str | None:
@@ -98,7 +106,7 @@ def find_institution(chrome_before: Sequence[str]) -> str | None:
     for words in chrome_before[:SITE_LINES]:
         for part in re.split(r"\s[|·•>»]\s", words):
             name = part.strip(" |·•-–—")
-            shown = _small_letters(name)
+            shown = small_letters(name)
             if NAME.fullmatch(shown.replace(",", "")) and name.count(" ") >= 2 and is_institution(name):
                 return shown
     return None
@@ -106,7 +114,7 @@ def find_institution(chrome_before: Sequence[str]) -> str | None:
 
 def is_institution(name: str) -> bool:
     """Whether a name is that of a house that publishes rather than of what it publishes."""
-    shown = _small_letters(name)
+    shown = small_letters(name)
     return bool(INSTITUTION.search(shown)) and not PERIODICAL_WORD.search(shown)
 
 
@@ -123,7 +131,7 @@ def is_abbreviation(short: str, long: str) -> bool:
     return len(starts) == len(words) and all(w.startswith(s) for w, s in zip(words, starts, strict=True))
 
 
-def _small_letters(name: str) -> str:
+def small_letters(name: str) -> str:
     """A name in capitals as it is written otherwise; an acronym stays."""
     if not name.isupper() or len(name) <= 5:
         return name

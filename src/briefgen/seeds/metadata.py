@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from briefgen.model.article import Basis, Block, Csl
 from briefgen.seeds.bios import NAME, ROLE
 from briefgen.seeds.datelines import Dateline, find_dateline
 from briefgen.seeds.front import ORGANISATION, Author, find_authors, is_date_line, is_issue_line, is_place, is_role_line
+from briefgen.seeds.head import ENCYCLOPAEDIA, EPISODE
 from briefgen.seeds.line_dates import find_line_dates
 from briefgen.seeds.masthead import (
     PERIODICAL,
@@ -20,6 +22,7 @@ from briefgen.seeds.masthead import (
     is_institution,
     is_menu,
     read_masthead,
+    small_letters,
 )
 from briefgen.seeds.plain_text import unwrap
 from briefgen.seeds.publication_dates import infer_date
@@ -46,6 +49,19 @@ STAFF = re.compile(
 )  # a Skerry Courier senior editor
 RIGHTS = re.compile(r"(?:©|\(c\)|Copyright(?:\s©)?)\s?(?:(?:19|20)\d\d(?:\s?[–-]\s?(?:19"
     r"|20)?\d\d)?,?\s)?(?:by\s)?(?P<who>[A-ZÀ-Þ][^.|;©\n]{2,60}?)(?=\.|\||;|,\s|\sAll\s|$)", re.IGNORECASE)  # fmt: skip
+FROM_BODY = re.compile(r"From\s?:\s(?P<who>(?!.*[@.])[A-ZÀ-Þ][\w’'&-]*(?:\s(?:of|and|the|for|[A-ZÀ-Þ][\w’'&-]*)){1,8})")
+"""A government's page says whose statement it is: `From: Global Affairs Norland`."""
+RUNNING_COMPANY = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|and|&|[A-ZÀ-Þ][\w’'&.-]*)){0,5}\s(?:plc|PLC|Ltd|Limited|Inc\.?|AG|SE|S\.A\.|N\.V\.|GmbH))"
+    r"\s+Annual\sReport"
+)
+ONLINE = re.compile(r"\b[Pp]ublished(?:\s(?:online|first))?\s?[:,]?\s$")
+"""What a journal says after received and accepted."""
+REPORT_YEAR = re.compile(
+    r"\bAnnual\sReports?(?:\sand\s(?:Accounts|Financial\sStatements))?,?\s(?P<year>(?:19|20)\d\d)\b"
+)
+SHOW = re.compile(r"(?P<where>(?:The\s)?[A-ZÀ-Þ][\w’'&-]*(?:\s(?:of|and|the|&|in|on|[A-ZÀ-Þ][\w’'&-]*)){0,5})")
+PLACE_AFTER = re.compile(r"\s[-–—|]\s(?P<place>[A-ZÀ-Þ][\w’'.-]+),\s[A-ZÀ-Þ][\w’' .-]+?\s[-–—|]\s")
 PUBLISHED_BY = re.compile(
     r"(?:published|issued|produced)\sby\s(?:the\s)?(?P<who>[A-ZÀ-Þ][^.,;|()\n]{2,70})", re.IGNORECASE
 )
@@ -118,6 +134,8 @@ def find_metadata(sheet: Sheet, blocks: Sequence[Block], language: str | None) -
         affiliations = {name: where for name, where in affiliations.items() if name in authors_said}
         if sheet.csl.get("issued"):
             basis, reason = "stated", "the file's metadata"
+    if csl["publisher"] and csl["publisher"] == csl["container-title"]:
+        csl["container-title"] = None  # a site's name that is its house's
     if "type" not in sheet.csl:
         csl["type"] = _find_type(csl, dateline)
     return Metadata(csl, affiliations, basis, reason, _find_set_aside(parts, csl["issued"]))
@@ -152,7 +170,7 @@ def _find_title(parts: Sequence[Part]) -> tuple[str | None, str | None]:
 def _find_authors(head: Sequence[Part], chrome: Sequence[Part]) -> tuple[Author, ...]:
     authors: list[Author] = []
     for n, part in enumerate(head):
-        if part.block.kind == "title" or is_issue_line(part.words):
+        if part.block.kind == "title" or is_issue_line(part.words) or is_menu(part.words):
             continue
         found = find_authors(part.words) or (find_authors(part.words, led=False) if len(part.words) < 160 else ())
         role = head[n + 1].words if n + 1 < len(head) and is_role_line(head[n + 1].words) else ""
@@ -193,6 +211,8 @@ def _find_place(head: Sequence[Part]) -> str | None:
         is_word = "," in part.words and first.isalpha() and first[:1].isupper()
         if part.block.kind == "front" and (is_place(first) or is_word) and is_date_line(rest):
             return first
+        if part.block.kind == "front" and is_date_line(part.words) and (after := PLACE_AFTER.search(part.words)):
+            return after["place"]
     return None
 
 
@@ -236,7 +256,10 @@ def _find_container(
         if is_issue_line(part.words):
             if name := read_masthead(part.words).container:
                 return next((p.words for p in before if is_abbreviation(name, p.words)), name)
-    for words in (piece.strip() for part in before for piece in re.split(r"\s[|·•]\s", part.words)):
+    pieces = (piece.strip() for part in before for piece in re.split(r"\s[|·•]\s", part.words))
+    for words in (small_letters(piece) for piece in pieces):
+        if is_institution(words):
+            continue
         if words != title and 2 <= len(words.split()) <= 7 and PERIODICAL.fullmatch(words) and not is_menu(words):
             if (
                 words.split()[-1]
@@ -250,10 +273,25 @@ def _find_container(
     for part in chrome:
         if (match := RIGHTS.search(part.words)) and PERIODICAL.fullmatch(match["who"].strip()):
             return match["who"].strip()
-    return None
+    for part in before:
+        if match := ENCYCLOPAEDIA.fullmatch(part.words):
+            return match["name"]
+    first = before[0].words if before else ""
+    if first != title and PERIODICAL.fullmatch(first) and not is_menu(first) and len(first.split()) == 2:
+        return first
+    return next(
+        (m["where"] for p, after in pairwise(before) if EPISODE.match(after.words) and (m := SHOW.fullmatch(p.words))),
+        None,
+    )
 
 
 def _find_publisher(chrome: Sequence[Part], head: Sequence[Part]) -> str | None:
+    for part in (*head, *chrome):
+        if match := FROM_BODY.fullmatch(part.words):
+            return match["who"]
+    for part in chrome:
+        if match := RUNNING_COMPANY.match(part.words):
+            return match["who"]
     for pattern in (PUBLISHED_BY, RIGHTS):
         for part in (*head, *chrome):
             match = pattern.search(part.words) if part.block.kind != "title" else None
@@ -278,7 +316,12 @@ def _find_date(head: Sequence[Part], parts: Sequence[Part], dateline: Dateline |
                 return date.edtf, "stated", "the line of date or issue at its head"
     for part in head:
         if is_issue_line(part.words) and (year := read_masthead(part.words).year):
-            return year, "stated", "the line of issue at its head"
+            online = (d.edtf for p in parts for d in find_line_dates(p.words) if ONLINE.search(p.words[: d.start]))
+            exact = next((edtf for edtf in online if edtf.startswith(year)), year)
+            return exact, "stated", "the line of issue at its head"
+    for part in parts:
+        if part.block.kind == "boilerplate" and (report := REPORT_YEAR.search(part.words)):
+            return report["year"], "stated", "the report that it stands in"
     body = [p.words for p in parts if p.block.kind == "body"]
     if dateline and (dates := find_line_dates(dateline.date)):
         return dates[0].edtf, "stated", "its dateline"
