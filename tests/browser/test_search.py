@@ -48,6 +48,15 @@ def test_a_result_lands_on_its_claim(open_page: OpenPage) -> None:
     assert "deficit" in target.inner_text()
 
 
+def test_prose_of_a_brief_is_found_and_lands_on_its_heading(open_page: OpenPage) -> None:
+    page = open_page("search.html?kind=passage&q=doubt")
+    first = page.locator("[data-search-list] .item").first
+    expect(first.locator(".rail")).to_have_text("In a brief")
+    for address in page.locator("[data-search-list] .say a").evaluate_all("links => links.map(a => a.href)"):
+        target = open_page(address.split("/site/")[1])
+        assert target.locator(":target").count() == ("#" in address)
+
+
 @pytest.mark.parametrize("words", ["MÉXICO", "mexic", "“trade deficit”", "Путин", "Əliyev", "u.s."])
 def test_words_are_found_however_they_are_written(open_page: OpenPage, words: str) -> None:
     assert search(open_page("search.html"), words)

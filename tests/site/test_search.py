@@ -3,9 +3,15 @@
 import json
 import random
 import re
+from dataclasses import replace
 
+from briefgen.model.disagreements import Agreement, Disagreement, DisagreementFile, Side
 from briefgen.model.site import Output
+from briefgen.site.passages import list_passages
+from briefgen.site.plans.search import list_records
 from briefgen.site.search import SEGMENT, Record, make_index
+
+from .libraries import at, brief, claim, show
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -77,10 +83,68 @@ def made_records(count: int) -> list[Record]:
 
 
 def test_the_first_result_needs_at_most_100_kb_at_a_thousand_briefs() -> None:
-    """Fifty records to a brief; the costliest words are those of which every part of the first segment is asked."""
-    parts = {output.path: len(output.data) for output in make_index(made_records(50_000), {})}
-    assert len([p for p in parts if p.endswith("-f.js")]) == 50_000 / SEGMENT
+    """Fifty items and ten pieces of prose to a brief; the costliest words are those of which every part of the first
+    segment is asked."""
+    records = made_records(60_000)
+    # A piece of a body is as long as two claims.
+    for n in range(0, 60_000, 6):
+        records[n] = records[n]._replace(kind="passage", text=f"{records[n].text} {records[n + 1].text}")
+    parts = {output.path: len(output.data) for output in make_index(records, {})}
+    assert len([p for p in parts if p.endswith("-f.js")]) == 60_000 / SEGMENT
     words = sorted((size for path, size in parts.items() if path.startswith("search/0-w")), reverse=True)
     records = max(size for path, size in parts.items() if "-r" in path)
     assert parts["search/index.js"] + sum(words[:4]) + records <= 100_000
     assert max(parts.values()) <= 50_000
+
+
+BODY = """
+What stands *before* any heading.
+
+## Tidal power
+
+The [cable to Marra][c1] may
+break; see [the log](https://log.example/a).
+
+```python
+# no heading
+
+ticks = 9
+```
+
+## Tidal power
+| night | diesel |
+|---|---|
+| 1 | `none` |
+"""
+
+
+def test_a_long_paragraph_is_found_by_a_few_sentences_at_a_time() -> None:
+    sentences = [f"Night {n} went by without diesel, and the harbour board wrote its log." for n in range(1, 9)]
+    pieces = list(list_passages("## Log\n\n" + "\n".join(sentences)))
+    assert " ".join(piece.words for piece in pieces) == " ".join(sentences)
+    assert {piece.anchor for piece in pieces} == {"log"}
+    assert all(piece.words.endswith("log.") and len(piece.words) <= 240 for piece in pieces)
+    assert len(pieces) == 3
+
+
+def test_a_body_is_found_by_its_paragraphs_under_their_headings() -> None:
+    assert list(list_passages(BODY)) == [
+        ("", "", "What stands before any heading."),
+        ("tidal-power", "Tidal power", "The cable to Marra may break; see the log."),
+        ("tidal-power", "Tidal power", "python # no heading"),
+        ("tidal-power", "Tidal power", "ticks = 9"),
+        ("tidal-power-2", "Tidal power", "| night | diesel | |---|---| | 1 | none |"),
+    ]
+
+
+def test_what_an_editor_wrote_can_be_found() -> None:
+    file = brief("a", claim("c1", "skerry", speaker="the harbour board"))
+    file = replace(file, brief=replace(file.brief, body=BODY))
+    question = Disagreement("when", "When did the cable come?", "date", "open", (Side("2029", (at("a#c1"),)),))
+    agreement = Agreement("tide", "It turns", (at("a#c1"),))
+    shown = show(file, disagreements=DisagreementFile(disagreements=(question,), agreements=(agreement,)))
+    found = {(record.kind, record.address): record for record in list_records(shown)}
+    assert found["passage", "briefs/a.html#tidal-power"].where == "Notes of a: Tidal power"
+    assert found["difference", "disagreements.html#when"].text == "When did the cable come?"
+    assert found["agreement", "disagreements.html#tide"].where == "A 2031"
+    assert found["fact", "briefs/a.html#c1"].where == "A 2031, ¶\xa01, said by the harbour board"

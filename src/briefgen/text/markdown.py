@@ -197,17 +197,22 @@ def _dangling(state: StateInline, silent: bool) -> bool:
 
 
 def _name_headings(tokens: Sequence[Token]) -> Iterator[str]:
-    """Give each heading an id made of its words; one that is taken, or that an item could have, gets a number."""
+    """Give each heading an id."""
     taken: set[str] = set()
     for i, token in enumerate(tokens):
         if token.type == "heading_open":
-            name = make_slug(_read_inline(tokens[i + 1])[0])
-            number = 2 if name in SECTIONS or ITEM.fullmatch(name) else 1
-            while (unique := name if number == 1 else f"{name}-{number}") in taken:
-                number += 1
-            taken.add(unique)
-            token.attrs["id"] = unique
+            token.attrs["id"] = unique = name_heading(_read_inline(tokens[i + 1])[0], taken)
             yield unique
+
+
+def name_heading(words: str, taken: set[str]) -> str:
+    """The id of a heading, made of its words; one that is taken, or that an item could have, gets a number."""
+    name = make_slug(words)
+    number = 2 if name in SECTIONS or ITEM.fullmatch(name) else 1
+    while (unique := name if number == 1 else f"{name}-{number}") in taken:
+        number += 1
+    taken.add(unique)
+    return unique
 
 
 def _read_inline(token: Token) -> tuple[str, list[tuple[str, str, int, int, bool]]]:

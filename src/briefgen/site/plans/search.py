@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from briefgen.config import Engine
+from briefgen.model.brief import Address
 from briefgen.model.site import Page, Raw
 from briefgen.site.filters import amount, date, place, topic
 from briefgen.site.folding import fold
 from briefgen.site.head import page_head, plain_summary
 from briefgen.site.naming import show_names
 from briefgen.site.pagefind import make_pagefind
-from briefgen.site.paths import SEARCH, brief_path, entity_path, topic_path
+from briefgen.site.passages import list_passages
+from briefgen.site.paths import DISAGREEMENTS, SEARCH, brief_path, entity_path, topic_path
 from briefgen.site.search import Record, make_index
 from briefgen.site.shown import Shown
 from briefgen.site.tally import make_tally
@@ -24,6 +26,7 @@ from briefgen.text.names import make_slug
 KINDS = {
     "brief": "Brief", "entity": "Actor", "fact": "Fact", "figure": "Figure", "assessment": "Assessment",
     "forecast": "Forecast", "recommendation": "Recommendation", "event": "Event", "work": "Work cited",
+    "difference": "Disagreement", "agreement": "Agreement", "passage": "In a brief",
 }  # fmt: skip
 
 
@@ -42,7 +45,7 @@ class SearchView:
     engine: Engine
 
 
-SCOPE = "Words in briefs, claims, figures, events, actors and works cited"
+SCOPE = "Words in briefs, claims, figures, events, disagreements, actors and works cited"
 
 
 def plan_search(shown: Shown) -> Iterator[Page]:
@@ -72,7 +75,8 @@ def _list_letters(shown: Shown) -> Iterator[Letter]:
 
 
 def list_records(shown: Shown) -> Iterator[Record]:
-    """Everything to find, the weightiest first: briefs, entities, key claims, then the rest; newest articles first."""
+    """Everything to find, the weightiest first: briefs, entities, where articles differ, key claims, then the rest;
+    newest articles first."""
     for name in shown.names:
         yield _record_brief(shown, name)
     tally = make_tally(shown)
@@ -82,9 +86,12 @@ def list_records(shown: Shown) -> Iterator[Record]:
         where = f"{count} claim{'' if count == 1 else 's'}"
         facets = (("kind", "entity"), ("entity", id))
         yield Record("entity", entity_path(id), entity.name, where, entity.aliases, facets)
+    yield from _record_differences(shown)
     claims = [claim for name in shown.names for claim in shown.claims[name]]
     for claim in sorted(claims, key=lambda claim: not claim.key):
         yield _record_claim(claim)
+    for name in shown.names:
+        yield from _record_body(shown, name)
     for name in shown.names:
         source = shown.sources[name]
         for figure in shown.figures[name]:
@@ -111,11 +118,39 @@ def _record_brief(shown: Shown, name: str) -> Record:
     return Record("brief", brief_path(name), brief.title, source.label, words, (*facets, *_year(source)))
 
 
+def _record_body(shown: Shown, name: str) -> Iterator[Record]:
+    """What the editor wrote, by paragraphs: a result lands on the heading above it."""
+    source = shown.sources[name]
+    facets = (("kind", "passage"), ("source", name), *_year(source))
+    for passage in list_passages(shown.briefs[name].body):
+        where = ": ".join(filter(None, (source.brief_title, passage.heading)))
+        yield Record("passage", brief_path(name, passage.anchor), passage.words, where, (passage.heading,), facets)
+
+
+def _record_differences(shown: Shown) -> Iterator[Record]:
+    found = shown.library.disagreements
+    for d in found.disagreements:
+        words = (*(side.label for side in d.sides), d.reading, d.settles)
+        yield _record_difference(shown, "difference", d.id, d.question, [a for s in d.sides for a in s.claims], words)
+    for item in found.agreements:
+        yield _record_difference(shown, "agreement", item.id, item.statement, item.claims, ())
+
+
+def _record_difference(
+    shown: Shown, kind: str, id: str, text: str, claims: Iterable[Address], words: tuple[str, ...]
+) -> Record:
+    names = tuple(dict.fromkeys(address.brief for address in claims if address.brief in shown.sources))
+    labels = tuple(shown.sources[name].label for name in names)
+    facets = (("kind", kind), *(("source", name) for name in names))
+    return Record(kind, f"{DISAGREEMENTS}#{id}", text, ", ".join(labels), words, facets)
+
+
 def _record_claim(claim: ClaimView) -> Record:
     record = _record(claim.kind, claim.path, claim.text, claim.evidence, claim.source, claim.about)
     topics = tuple(("topic", make_slug(t.name)) for t in claim.topics)
     words = (*record.words, claim.speaker, *(t.name for t in claim.topics))
-    return record._replace(facets=record.facets + topics, words=words)
+    where = f"{record.where}, said by {claim.speaker}" if claim.speaker else record.where
+    return record._replace(facets=record.facets + topics, words=words, where=where)
 
 
 def _record(

@@ -428,9 +428,9 @@ WORDS: Mapping[str, Said] = {
     ),
     "All %(count)s claims": Said("Las %(count)s afirmaciones", "Все утверждения: %(count)s"),
     # Search
-    "Words in briefs, claims, figures, events, actors and works cited": Said(
-        "Palabras de informes, afirmaciones, cifras, hechos, actores y obras citadas",
-        "Слова в справках, утверждениях, цифрах, событиях, участниках и работах",
+    "Words in briefs, claims, figures, events, disagreements, actors and works cited": Said(
+        "Palabras en informes, afirmaciones, cifras, hechos, discrepancias, actores y obras citadas",
+        "Слова в справках, утверждениях, цифрах, событиях, расхождениях, участниках и цитируемых работах",
     ),
     "All words must be there; “quotation marks” keep words together. The beginning of a word will do, and accents do"
     " not matter.": Said(
