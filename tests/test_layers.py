@@ -7,10 +7,11 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "briefgen"
 
-BELOW = {"model", "text", "diagnostics", "config"}
+BELOW = {"model", "text", "diagnostics", "config", "memory"}
 ALLOWED = {
     "diagnostics": set(),
     "config": {"diagnostics"},
+    "memory": set(),
     "model": {"diagnostics", "model"},
     "text": {"model", "text"},
     "files": {"model", "diagnostics"},

@@ -9,7 +9,7 @@ from briefgen.library import make_library, relate
 from briefgen.model.brief import Address, Brief, BriefFile, Source
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.findings import Claim, Entity, Event, Figure, Findings, Quote
-from briefgen.model.site import Page
+from briefgen.model.site import Page, look
 from briefgen.site.pages import plan_pages
 from briefgen.site.shown import Shown, make_shown
 
@@ -64,7 +64,7 @@ def plan(*briefs: BriefFile, disagreements: DisagreementFile | None = None) -> d
     library, _ = make_library(briefs, disagreements)
     pages, found = plan_pages(relate(library), CONFIG)
     assert not found
-    return {page.path: page for page in pages}
+    return {page.path: look(page) for page in pages}
 
 
 def at(address: str) -> Address:

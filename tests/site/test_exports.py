@@ -20,14 +20,14 @@ from briefgen.config import Config
 from briefgen.model.brief import Address, Brief, BriefFile, Source
 from briefgen.model.disagreements import Agreement, Disagreement, DisagreementFile, Side
 from briefgen.model.findings import Citation, Claim, Entity, Event, Figure, Findings, Quote, Reference
-from briefgen.model.site import Library
-from briefgen.site.exports import make_exports
+from briefgen.model.site import Library, Output
+from briefgen.site.exports import NAMES_OF_BRIEF, make_exports, make_exports_of_brief
 from briefgen.site.exports.cite import brief_work
 from briefgen.site.exports.tables import TABLES
 from briefgen.site.feeds import make_feeds
 from briefgen.site.head import brief_alternates
 from briefgen.site.plans.cite import make_cite
-from briefgen.site.plans.data import plan_data
+from briefgen.site.plans.data import view_data
 from briefgen.site.shown import make_shown
 from briefgen.site.sitemap import make_sitemap
 
@@ -118,9 +118,20 @@ LIBRARY = Library(
 )
 
 
+def export_all(library: Library, config: Config) -> tuple[Output, ...]:
+    of_briefs = (make_exports_of_brief(file, library, config) for file in library.briefs)
+    return (*make_exports(library, config), *(output for made in of_briefs for output in made.values()))
+
+
+def test_the_files_of_a_brief_are_those_that_are_listed() -> None:
+    for file in LIBRARY.briefs:
+        names = {name.format(file.brief.name) for name in NAMES_OF_BRIEF}
+        assert set(make_exports_of_brief(file, LIBRARY, CONFIG)) == names
+
+
 @pytest.fixture(scope="module")
 def files() -> Mapping[str, bytes]:
-    outputs = make_exports(LIBRARY, CONFIG)
+    outputs = export_all(LIBRARY, CONFIG)
     found = {output.path: output.data for output in outputs}
     assert len(found) == len(outputs)
     return found
@@ -131,7 +142,7 @@ def read_table(files: Mapping[str, bytes], name: str) -> list[dict[str, str]]:
 
 
 def test_the_same_library_gives_the_same_bytes(files: Mapping[str, bytes]) -> None:
-    assert {o.path: o.data for o in make_exports(LIBRARY, CONFIG)} == files
+    assert {o.path: o.data for o in export_all(LIBRARY, CONFIG)} == files
 
 
 def test_frictionless_finds_nothing_wrong(files: Mapping[str, bytes], tmp_path: Path) -> None:
@@ -216,13 +227,13 @@ def test_without_named_authors_the_editors_of_the_site_are_cited() -> None:
 def test_a_brief_is_cited_in_styles_and_formats() -> None:
     cite = make_cite(OKAFOR, CONFIG)
     assert [text.name for text in cite.texts] == ["APA", "Chicago", "GOST", "BibTeX", "RIS", "CSL-JSON"]
-    made = {output.path for output in make_exports(LIBRARY, CONFIG)}
+    made = {output.path for output in export_all(LIBRARY, CONFIG)}
     named = [text.path for text in cite.texts if text.path]
     assert {*named, cite.claims, *(f.path for f in (*cite.sources, *cite.whole))} <= made
 
 
 def test_every_other_form_of_a_brief_is_made() -> None:
-    made = {output.path for output in make_exports(LIBRARY, CONFIG)}
+    made = {output.path for output in export_all(LIBRARY, CONFIG)}
     assert {path for _, path, _ in brief_alternates("okafor-2031")} <= made
 
 
@@ -281,8 +292,8 @@ def test_topics_that_make_one_address_have_one_feed() -> None:
 
 
 def test_the_page_of_data_names_every_table_and_file() -> None:
-    (page,) = plan_data(make_shown(LIBRARY, CONFIG))
-    made = {o.path for make in (make_exports, make_feeds) for o in make(LIBRARY, CONFIG)}
-    named = {file.path for file, _ in page.shows.whole} | {f.path for t in page.shows.tables for f in t.files}
+    view = view_data(make_shown(LIBRARY, CONFIG))
+    made = {o.path for make in (export_all, make_feeds) for o in make(LIBRARY, CONFIG)}
+    named = {file.path for file, _ in view.whole} | {f.path for t in view.tables for f in t.files}
     assert named <= made
-    assert [t.rows for t in page.shows.tables if t.name == "claims"] == [2]
+    assert [t.rows for t in view.tables if t.name == "claims"] == [2]

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from briefgen.commands.check import sort
-from briefgen.commands.content import join, read_content
+from briefgen.commands.content import join, read_content, read_memory, write_memory
 from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
 from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
 from briefgen.commands.theme import plan_theme, read_theme, split_theme
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
-from briefgen.files import Mark, mark_tree, read_file, show_path
+from briefgen.files import Mark, digest_tree, mark_tree, package_folder, read_file, show_path
 from briefgen.folders import hold_lock, is_empty, recover_folder, replace_folder, was_interrupted
 from briefgen.library import relate
 from briefgen.library.checks import check_library
 from briefgen.library.fragments import find_fragments
-from briefgen.model.article import Article
-from briefgen.model.site import Library, Output, Page
+from briefgen.memory import Memory
+from briefgen.model.article import Article, Span
+from briefgen.model.brief import Address
+from briefgen.model.site import Fragment, Library, Output, Page
 from briefgen.site.fingerprint import Entry, digest, find_stale, read_manifest, write_manifest
 from briefgen.site.pages import plan_pages
 from briefgen.site.render import render
@@ -39,15 +42,18 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     content, unread = read_content(config)
     shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
     hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
-    joined, doubts = join(config, shown, content, hidden)
-    library = relate(joined)
-    articles, absent = find_articles(shown, config)
-    library = add_evidence(library, articles)
-    faults = tuple(d for d in judge(check_library(library), content.texts, config.severity) if d.severity == "error")
+    memory = read_memory(config)
+    joined, doubts = join(shown, content, memory, hidden)
+    articles, absent = find_articles(shown, config, memory)
+    library = add_evidence(relate(joined, memory), articles, memory)
+    faults = tuple(
+        d for d in judge(check_library(library, memory), content.texts, config.severity) if d.severity == "error"
+    )
     theme = read_theme(config)
     templates = make_templates(*split_theme(theme), config.language)
-    pages, clashes = plan_pages(library, config)
+    pages, clashes = plan_pages(library, config, memory)
     found = sort((*unread, *doubts, *absent, *faults, *clashes))
+    write_memory(config, memory)
     report = Report(with_lines(found, content.texts))
     if report.errors and not faulty:
         return report
@@ -73,14 +79,16 @@ def work_folder(config: Config) -> Path:
     return config.root / WORK / f"build-{config.site.name}"
 
 
-def add_evidence(library: Library, articles: dict[str, Article]) -> Library:
+def add_evidence(library: Library, articles: dict[str, Article], memory: Memory) -> Library:
     """Look up the quotes of the articles at hand, and the words by which a browser finds them."""
-    library = make_evidence(library, articles)
-    fragments = {
-        address: fragment
-        for name, article in articles.items()
-        for address, fragment in find_fragments(article, {a: s for a, s in library.spans.items() if a.brief == name})
-    }
+    library = make_evidence(library, articles, memory)
+    spans: dict[str, dict[Address, Span]] = {name: {} for name in articles}
+    for address, span in library.spans.items():
+        spans[address.brief][address] = span
+    fragments: dict[Address, Fragment] = {}
+    for name, article in articles.items():
+        given = (article, spans[name])
+        fragments |= memory.same(f"fragments {name}", given, partial(find_fragments, *given))
     return replace(library, fragments=fragments)
 
 
@@ -100,7 +108,7 @@ def write_site(
         for path, entry in old.items()
         if path in now and (now[path] == marks.get(path) or _is_intact(config, path, entry))
     }
-    stale, prints = find_stale(pages, intact, templates)
+    stale, prints = find_stale(pages, intact, templates, digest_tree(package_folder()))
     outputs = [render(page, templates) for page in stale]
     _refuse_foreign(foreign, outputs, config)
     made = {page.path for page in stale}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from briefgen.commands.content import join, read_content
+from briefgen.commands.content import join, read_content, read_memory, write_memory
 from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
 from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write_last_run
@@ -51,17 +51,20 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
         files = (only,)
         briefs = (*(b for b in briefs if b.path != only.path), *([read] if read else []))
         unread = (*(d for d in unread if d.location.path != only.path), *faults)
-    joined, doubts = join(config, briefs, content)
-    articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config)
-    library = make_evidence(joined, articles)
+    memory = read_memory(config)
+    joined, doubts = join(briefs, content, memory)
+    articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config, memory)
+    library = make_evidence(joined, articles, memory)
     outside = look([b for b in briefs if only is None or b.path == only.path]) if look else ()
-    found = (*unread, *doubts, *absent, *check_library(library), *outside)
+    found = (*unread, *doubts, *absent, *check_library(library, memory), *outside)
     texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
     judged = judge(drop_echoes(sort(found), briefs), texts, config.severity, () if look else OUTSIDE)
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))
     report = Report(with_lines(sort(judged), texts), done, tuple(_count_quotes(library, articles)))
+    if not only:
+        write_memory(config, memory)
     if stamp and len(files) > 1 and take_stamp(config, "check") == stamp:
         write_last_run(record, LastRun(stamp, report, {}))
     return report
@@ -69,9 +72,11 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
 
 def _count_quotes(library: Library, articles: Iterable[str]) -> Iterator[str]:
     """What became of the quotes of each brief whose article is at hand."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for address, state in library.states.items():
+        counts[address.brief][state] += 1
     for name in articles:
-        counts = Counter(state for address, state in library.states.items() if address.brief == name)
-        yield f"{name}: quotes {', '.join(f'{n} {state}' for state, n in counts.items()) or 'none'}"
+        yield f"{name}: quotes {', '.join(f'{n} {state}' for state, n in counts[name].items()) or 'none'}"
 
 
 def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, g
 from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
 from briefgen.library import make_library
 from briefgen.library.images import read_image
-from briefgen.library.kept import Kept
+from briefgen.memory import Memory
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
@@ -93,23 +93,27 @@ def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[Br
 
 
 def join(
-    config: Config,
-    briefs: Iterable[BriefFile],
-    content: Content,
-    left_out: frozenset[str] = frozenset(),
+    briefs: Iterable[BriefFile], content: Content, memory: Memory, left_out: frozenset[str] = frozenset()
 ) -> Checked[Library]:
-    """Join briefs; what was worked out from single ones is taken from .briefgen/, which may be deleted any time."""
-    memory = config.root / ".briefgen" / "joined.json"
-    kept = Kept(_read_kept(memory))
-    joined = make_library(briefs, content.disagreements, left_out, content.editor, content.images, kept)
-    if kept.new != kept.old:
+    """Join briefs with all else that was read."""
+    return make_library(briefs, content.disagreements, left_out, content.editor, content.images, memory)
+
+
+def read_memory(config: Config) -> Memory:
+    """What was worked out from single briefs last time; it lies in .briefgen/, and may be deleted any time."""
+    return Memory(_read_kept(config.root / ".briefgen" / "joined.json"))
+
+
+def write_memory(config: Config, memory: Memory) -> None:
+    """Keep it for the next run; a folder that cannot be written makes that slower, no more."""
+    if memory.new != memory.old:
+        data = json.dumps({"code": code_digest(JOINING), "rows": memory.new}).encode()
         with suppress(BriefgenError):
-            replace_file(memory, json.dumps({"code": code_digest(JOINING), "rows": kept.new}).encode())
-    return joined
+            replace_file(config.root / ".briefgen" / "joined.json", data)
 
 
-def _read_kept(memory: Path) -> dict[str, Any]:
-    file, _ = read_file(memory, memory.name, MAX_MEMORY) if memory.exists() else Checked(None)
+def _read_kept(path: Path) -> dict[str, Any]:
+    file, _ = read_file(path, path.name, MAX_MEMORY)
     try:
         kept = json.loads(file.data) if file else {}
         rows = kept["rows"] if kept["code"] == code_digest(JOINING) else {}

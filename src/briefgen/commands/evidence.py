@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from briefgen.commands.articles import read_remembered
@@ -11,12 +12,13 @@ from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.files import read_file, show_path
 from briefgen.library.locate import locate
+from briefgen.memory import Memory
 from briefgen.model.article import Article
 from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
 
 
-def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[str, Article]]:
+def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -> Checked[dict[str, Article]]:
     """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
     articles: dict[str, Article] = {}
     found: list[Diagnostic] = []
@@ -31,7 +33,7 @@ def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[s
         found.extend(faults)
         if not data:
             continue
-        article, faults = read_remembered(data, config)
+        article, faults = memory.same(f"article {data.path}", data, partial(read_remembered, data, config))
         found.extend(faults)
         if article and source.sha256 in (None, article.digest):
             articles[file.brief.name] = article
@@ -43,9 +45,13 @@ def find_articles(briefs: Iterable[BriefFile], config: Config) -> Checked[dict[s
     return Checked(articles, tuple(found))
 
 
-def make_evidence(library: Library, articles: dict[str, Article]) -> Library:
+def make_evidence(library: Library, articles: dict[str, Article], memory: Memory) -> Library:
     """The library with the quotes of its briefs looked up."""
-    located = [locate(f.brief, articles[f.brief.name]) for f in library.briefs if f.brief.name in articles]
+    located = [
+        memory.same(f"quotes {file.brief.name}", (file.brief, article), partial(locate, file.brief, article))
+        for file in library.briefs
+        if (article := articles.get(file.brief.name))
+    ]
     return replace(
         library,
         articles=articles,

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
 from briefgen.library.assertion_patterns import PARTY, PATTERNS, T
-from briefgen.library.kept import Kept
 from briefgen.library.typed_text import Names, TypedText, gather_names, type_words
+from briefgen.memory import Memory
 from briefgen.model.assertions import Assertion, Predicate
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Event, Quote
@@ -49,27 +50,39 @@ NO_MEASURE = word_set("the a an of in on at to by for from with its their his he
 
 
 def find_assertions(
-    briefs: Iterable[Brief], digests: Mapping[str, str] | None = None, kept: Kept | None = None
+    briefs: Iterable[Brief], digests: Mapping[str, str] | None = None, memory: Memory | None = None
 ) -> tuple[Assertion, ...]:
     """Read dated events, figures and claims that report; what a machine cannot read for certain it leaves out.
 
     `digests`: name of a brief → its digest, under which what it asserts is kept.
     """
     briefs = [brief for brief in briefs if brief.findings]
-    digests, kept = digests or {}, kept or Kept()
-    names = gather_names(briefs)
-    # What a brief asserts depends on it and on what its words can name.
-    named = blake2b(repr(names).encode(), digest_size=16).hexdigest()
+    digests, memory = digests or {}, memory or Memory()
+    listed = tuple(brief.findings.entities for brief in briefs)
+    names, named = memory.same("names", listed, lambda: _gather_names(briefs))
     keys: dict[str, tuple[str, tuple[str, ...]]] = {}
     found: list[Assertion] = []
     for brief in briefs:
         key = f"{named} {digests[brief.name]}" if digests.get(brief.name) else ""
-        known = kept.recall("assertions", brief.name, key, lambda rows, name=brief.name: _recall(rows, name))  # type: ignore[misc]
-        if known is None:
-            known = (*_from_events(brief, names), *_from_claims(brief, names), *_from_figures(brief, names, keys))
-            kept.keep("assertions", brief.name, key, [_to_row(assertion) for assertion in known])
-        found += known
+        given = (key,) if key else (brief, named)
+        found += memory.same(f"assertions {brief.name}", given, partial(_find, brief, names, keys, key, memory))
     return tuple(found)
+
+
+def _gather_names(briefs: Iterable[Brief]) -> tuple[Names, str]:
+    """What words can name, and a digest of it: what a brief asserts depends on it and on this alone."""
+    names = gather_names(briefs)
+    return names, blake2b(repr(names).encode(), digest_size=16).hexdigest()
+
+
+def _find(
+    brief: Brief, names: Names, keys: dict[str, tuple[str, tuple[str, ...]]], key: str, memory: Memory
+) -> tuple[Assertion, ...]:
+    known = memory.recall("assertions", brief.name, key, partial(_recall, brief.name))
+    if known is None:
+        known = (*_from_events(brief, names), *_from_claims(brief, names), *_from_figures(brief, names, keys))
+        memory.keep("assertions", brief.name, key, [_to_row(assertion) for assertion in known])
+    return known
 
 
 KEPT = tuple(f.name for f in fields(Assertion) if f.name != "source")
@@ -80,7 +93,7 @@ def _to_row(assertion: Assertion) -> list[Any]:
     return [assertion.source.item, *(str(v) if isinstance(v, Decimal) else v for v in values)]
 
 
-def _recall(rows: Any, name: str) -> tuple[Assertion, ...]:
+def _recall(name: str, rows: Any) -> tuple[Assertion, ...]:
     found = []
     for item, *values in rows:
         row = dict(zip(KEPT, values, strict=True))

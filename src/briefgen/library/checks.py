@@ -1,8 +1,9 @@
-"""CHECKS: every rule that holds for what was read and joined, one function for each."""
+"""Every rule that holds for what was read and joined, one function for each: OF_BRIEF and OF_LIBRARY."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.library.consistency import (
@@ -18,14 +19,11 @@ from briefgen.library.evidence import check_figures, check_quotes
 from briefgen.library.names import check_articles, check_names
 from briefgen.library.rewording import check_claim_words
 from briefgen.library.wording import check_copies
+from briefgen.memory import Memory
+from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
 
-Check = Callable[[Library], Iterable[Diagnostic]]
-
-CHECKS: tuple[Check, ...] = (
-    check_ids,
-    check_names,
-    check_articles,
+OF_BRIEF: tuple[Callable[[Library, BriefFile], Iterable[Diagnostic]], ...] = (
     check_labels,
     check_quotes,
     check_figures,
@@ -33,13 +31,29 @@ CHECKS: tuple[Check, ...] = (
     check_claim_words,
     check_dates,
     check_citations,
-    check_entities,
     check_summaries,
+)
+"""Rules that look at one brief and its article."""
+
+OF_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
+    check_ids,
+    check_names,
+    check_articles,
+    check_entities,
     check_orphans,
     check_disagreements,
 )
 
 
-def check_library(library: Library) -> tuple[Diagnostic, ...]:
-    """Everything that the rules find."""
-    return tuple(diagnostic for check in CHECKS for diagnostic in check(library))
+def check_library(library: Library, memory: Memory | None = None) -> tuple[Diagnostic, ...]:
+    """Everything that the rules find. What rests on one brief and its article is remembered."""
+    memory = memory or Memory()
+    found = [diagnostic for check in OF_LIBRARY for diagnostic in check(library)]
+    for file in library.briefs:
+        name = file.brief.name
+        found += memory.same(f"checks {name}", (file, library.articles.get(name)), partial(_check_brief, library, file))
+    return tuple(found)
+
+
+def _check_brief(library: Library, file: BriefFile) -> list[Diagnostic]:
+    return [diagnostic for check in OF_BRIEF for diagnostic in check(library, file)]

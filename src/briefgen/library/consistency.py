@@ -19,21 +19,20 @@ LIKE = 0.9
 """How like the words of two events are when they tell of one thing; chosen on invented pairs."""
 
 
-def check_dates(library: Library) -> Iterator[Diagnostic]:
+def check_dates(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """One happening under two dates, ranges that run backwards, works younger than the article that cites them."""
-    for file in library.briefs:
-        findings = file.brief.findings
-        for event, other in _pairs(findings.events):
-            if _is_same(event, other) and not overlap(event.date, other.date):
-                message = f'{event.id} dates "{event.what}" {event.date}, and {other.id} dates it {other.date}'
-                hint = "mend one of them; where the article itself differs, say so in the words"
-                place = _place(file, "events", event.id, "date")
-                yield Diagnostic("dates-contradict", message, place, "warning", hint)
-        for figure in findings.figures:
-            if figure.value_max is not None and figure.value_max < figure.value:
-                message = f"value_max of {figure.id} is less than its value"
-                yield Diagnostic("range-backwards", message, _place(file, "figures", figure.id, "value_max"))
-        yield from _check_works(file)
+    findings = file.brief.findings
+    for event, other in _pairs(findings.events):
+        if _is_same(event, other) and not overlap(event.date, other.date):
+            message = f'{event.id} dates "{event.what}" {event.date}, and {other.id} dates it {other.date}'
+            hint = "mend one of them; where the article itself differs, say so in the words"
+            place = _place(file, "events", event.id, "date")
+            yield Diagnostic("dates-contradict", message, place, "warning", hint)
+    for figure in findings.figures:
+        if figure.value_max is not None and figure.value_max < figure.value:
+            message = f"value_max of {figure.id} is less than its value"
+            yield Diagnostic("range-backwards", message, _place(file, "figures", figure.id, "value_max"))
+    yield from _check_works(file)
 
 
 def _pairs(events: Sequence[Event]) -> Iterator[tuple[Event, Event]]:
@@ -70,25 +69,22 @@ def _check_works(file: BriefFile) -> Iterator[Diagnostic]:
             yield Diagnostic("work-younger", message, place, "warning", "look at both dates again")
 
 
-def check_citations(library: Library) -> Iterator[Diagnostic]:
+def check_citations(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Citations that lead to no reference, and references that no citation leads to."""
-    for file in library.briefs:
-        findings = file.brief.findings
-        if not findings.citations:
-            continue
-        cited = {name for citation in findings.citations for name in citation.of}
-        for citation in findings.citations:
-            if not citation.of:
-                message = f"{citation.id} leads to no reference"
-                hint = "name one with of, or waive this where the mark leads to a remark"
-                yield Diagnostic(
-                    "citation-leads-nowhere", message, _place(file, "citations", citation.id), "note", hint
-                )
-        for reference in findings.references:
-            if reference.id not in cited and reference.kind != "link":
-                message = f"no citation leads to {reference.id}"
-                place = _place(file, "references", reference.id, "id")
-                yield Diagnostic("reference-not-cited", message, place, "note", "add the citation, where there is one")
+    findings = file.brief.findings
+    if not findings.citations:
+        return
+    cited = {name for citation in findings.citations for name in citation.of}
+    for citation in findings.citations:
+        if not citation.of:
+            message = f"{citation.id} leads to no reference"
+            hint = "name one with of, or waive this where the mark leads to a remark"
+            yield Diagnostic("citation-leads-nowhere", message, _place(file, "citations", citation.id), "note", hint)
+    for reference in findings.references:
+        if reference.id not in cited and reference.kind != "link":
+            message = f"no citation leads to {reference.id}"
+            place = _place(file, "references", reference.id, "id")
+            yield Diagnostic("reference-not-cited", message, place, "note", "add the citation, where there is one")
 
 
 def check_entities(library: Library) -> Iterator[Diagnostic]:
@@ -129,17 +125,14 @@ SENTENCE_END = re.compile(r"(?<=[.!?])(?:\[[^\]]*\])?\s+(?=[\[“\"A-ZÀ-Þ0-9])
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|vs|etc|e\.g|i\.e|No))\.$")
 
 
-def check_summaries(library: Library) -> Iterator[Diagnostic]:
+def check_summaries(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Sentences of a summary that rest on no claim."""
-    for file in library.briefs:
-        for sentence in split_summary(file.brief.summary):
-            if not LABEL.search(sentence):
-                severity: Severity = "note" if SEVERITY[file.brief.status] == "note" else "warning"
-                message = f'no claim stands behind "{_short(sentence)}" in the summary'
-                place = file.places.get("summary", Location(file.path))
-                yield Diagnostic(
-                    "summary-without-claim", message, place, severity, "link some words to one: [words][c1]"
-                )
+    for sentence in split_summary(file.brief.summary):
+        if not LABEL.search(sentence):
+            severity: Severity = "note" if SEVERITY[file.brief.status] == "note" else "warning"
+            message = f'no claim stands behind "{_short(sentence)}" in the summary'
+            place = file.places.get("summary", Location(file.path))
+            yield Diagnostic("summary-without-claim", message, place, severity, "link some words to one: [words][c1]")
 
 
 def split_summary(summary: str) -> list[str]:

@@ -82,21 +82,20 @@ def _dangling(file: BriefFile, pointer: Pointer, noun: str, known: Collection[st
 TWO_LABELS = re.compile(r"\[(?P<words>[cfrke][0-9]{1,6})\]\[(?P<label>[^\[\]\s]{1,170})\]")
 
 
-def check_labels(library: Library) -> Iterator[Diagnostic]:
+def check_labels(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Two labels in a row, which are one link: `[c1][f2]` leads to f2 and says "c1"."""
-    for file in library.briefs:
-        if not TWO_LABELS.search(file.text):
+    if not TWO_LABELS.search(file.text):
+        return
+    for part in ("summary", "body"):
+        start = file.places.get(part)
+        if not start:
             continue
-        for part in ("summary", "body"):
-            start = file.places.get(part)
-            if not start:
-                continue
-            lines = file.text.splitlines() if part == "body" else file.text.splitlines()[: _end_of(file)]
-            for number in range(start.line - 1, len(lines)):
-                for m in TWO_LABELS.finditer(lines[number]):
-                    place = Location(file.path, number + 1, m.start() + 1, len(m[0]))
-                    message = f'{m[0]} is one link to {m["label"]} that says "{m["words"]}"'
-                    yield Diagnostic("two-labels", message, place, "warning", f"write [{m['words']}] [{m['label']}]")
+        lines = file.text.splitlines() if part == "body" else file.text.splitlines()[: _end_of(file)]
+        for number in range(start.line - 1, len(lines)):
+            for m in TWO_LABELS.finditer(lines[number]):
+                place = Location(file.path, number + 1, m.start() + 1, len(m[0]))
+                message = f'{m[0]} is one link to {m["label"]} that says "{m["words"]}"'
+                yield Diagnostic("two-labels", message, place, "warning", f"write [{m['words']}] [{m['label']}]")
 
 
 def _end_of(file: BriefFile) -> int:

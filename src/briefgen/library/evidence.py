@@ -17,16 +17,15 @@ from briefgen.text.numbers import find_numbers
 from briefgen.text.quotes import fold_text, suggest_quote
 
 
-def check_quotes(library: Library) -> Iterator[Diagnostic]:
+def check_quotes(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Quotes that are not in the article, that stand elsewhere, or that could be either of two places."""
-    for file in library.briefs:
-        article = library.articles.get(file.brief.name)
-        if article:
-            missing = 0
-            for item in list_quotes(file.brief):
-                found = _check_quote(library, file, article, item, near=missing < MOST_SUGGESTIONS)
-                missing += any(d.code == "quote-not-found" for d in found)
-                yield from found
+    article = library.articles.get(file.brief.name)
+    if article:
+        missing = 0
+        for item in list_quotes(file.brief):
+            found = _check_quote(library, file, article, item, near=missing < MOST_SUGGESTIONS)
+            missing += any(d.code == "quote-not-found" for d in found)
+            yield from found
 
 
 MOST_SUGGESTIONS = 50
@@ -63,23 +62,22 @@ def _near(article: Article, item: Item) -> str:
     return f'{label_at(article, near.span) or "the article"} has "{near.words}"'
 
 
-def check_figures(library: Library) -> Iterator[Diagnostic]:
+def check_figures(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Figures whose value is not what their words say."""
-    for file in library.briefs:
-        for figure in file.brief.findings.figures:
-            if not isinstance(figure.evidence, Quote):
-                continue
-            span = library.spans.get(Address(file.brief.name, figure.id))
-            article = library.articles.get(file.brief.name)
-            words = article.text[span.start : span.end] if article and span else figure.evidence.exact
-            given = {figure.value, figure.value_max} - {None}
-            # Most figures are plain numbers; what else the words may mean takes long to find out.
-            if given <= {number.value for number in find_numbers(words)}:
-                continue
-            said = numbers_in(words, figure.unit)
-            for name, value in (("value", figure.value), ("value_max", figure.value_max)):
-                if value is not None and value not in said and not _is_open_end(figure, name, words):
-                    yield _not_said(file, figure, name, value, said, words)
+    for figure in file.brief.findings.figures:
+        if not isinstance(figure.evidence, Quote):
+            continue
+        span = library.spans.get(Address(file.brief.name, figure.id))
+        article = library.articles.get(file.brief.name)
+        words = article.text[span.start : span.end] if article and span else figure.evidence.exact
+        given = {figure.value, figure.value_max} - {None}
+        # Most figures are plain numbers; what else the words may mean takes long to find out.
+        if given <= {number.value for number in find_numbers(words)}:
+            continue
+        said = numbers_in(words, figure.unit)
+        for name, value in (("value", figure.value), ("value_max", figure.value_max)):
+            if value is not None and value not in said and not _is_open_end(figure, name, words):
+                yield _not_said(file, figure, name, value, said, words)
 
 
 def _is_open_end(figure: Figure, name: str, words: str) -> bool:

@@ -7,7 +7,7 @@ itself; where the passage says the same as an earlier one, words before it help.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -30,13 +30,11 @@ class Words(NamedTuple):
     """Run of letters and digits → numbers of the words that hold it, so that a search looks only where it can match."""
 
 
-def find_fragments(article: Article, spans: Mapping[Address, Span]) -> Iterator[tuple[Address, Fragment]]:
+def find_fragments(article: Article, spans: Mapping[Address, Span]) -> dict[Address, Fragment]:
     """The fragment of each passage for which one can be found."""
     words = split_words(article.text)
-    for address, span in spans.items():
-        fragment = make_fragment(article.text, words, span)
-        if fragment:
-            yield address, fragment
+    found = {address: make_fragment(article.text, words, span) for address, span in spans.items()}
+    return {address: fragment for address, fragment in found.items() if fragment}
 
 
 def split_words(text: str) -> Words:

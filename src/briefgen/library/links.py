@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.library.kept import Kept
+from briefgen.memory import Memory
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.findings import Entity
 from briefgen.model.site import Link, LinkKind
@@ -66,16 +67,16 @@ def find_links(
     entities: tuple[Entity, ...],
     images: Container[Address] = (),
     left_out: frozenset[str] = frozenset(),
-    kept: Kept | None = None,
+    memory: Memory | None = None,
 ) -> Checked[tuple[Link, ...]]:
     """Read every body and summary; `left_out` are names of drafts, at which no page may point."""
     shelf = Shelf(files, entities, images, left_out)
-    kept = kept or Kept()
+    memory = memory or Memory()
     links: list[Link] = []
     found: list[Diagnostic] = []
     for file in files:
         name = file.brief.name
-        known = kept.recall("links", name, file.digest, lambda rows, name=name: _recall(rows, name, shelf))  # type: ignore[misc]
+        known = memory.recall("links", name, file.digest, partial(_recall, file, shelf, memory))
         if known is not None:
             links.extend(known)
             continue
@@ -84,7 +85,7 @@ def find_links(
         more = [link for part in parts for link in part.value]
         faults = [fault for part in parts for fault in part.found]
         if not faults and "![" not in file.brief.body:
-            kept.keep("links", name, file.digest, _to_rows(shelf.answers, more))
+            memory.keep("links", name, file.digest, _to_rows(shelf.answers, more))
         links.extend(more)
         found.extend(faults)
     return Checked(tuple(links), tuple(found))
@@ -96,14 +97,19 @@ def _to_rows(answers: Mapping[str, Target], links: Iterable[Link]) -> list[Any]:
     return [asked, [[*link.target, link.kind, link.words, link.label, link.sentence] for link in links]]
 
 
-def _recall(rows: Any, name: str, shelf: Shelf) -> tuple[Link, ...] | None:
+def _recall(file: BriefFile, shelf: Shelf, memory: Memory, rows: Any) -> tuple[Link, ...] | None:
     """The links as they were kept, if the library still gives the same answers."""
+    name = file.brief.name
     asked, links = rows
     for label, answer in asked.items():
         target = shelf.find(name, label)
         if answer != ([*target[0], target[1]] if target else []):
             return None
-    return tuple(Link(name, Address(brief, item), *rest) for brief, item, *rest in links)
+    return memory.same(
+        f"links {name}",
+        (file.digest, asked),
+        lambda: tuple(Link(name, Address(brief, item), *rest) for brief, item, *rest in links),
+    )
 
 
 def _read_part(file: BriefFile, part: str, text: str, shelf: Shelf) -> Checked[tuple[Link, ...]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import combinations
 
-from briefgen.model.brief import Brief, BriefFile
+from briefgen.model.brief import Brief
 from briefgen.model.disagreements import Disagreement, DisagreementFile
 from briefgen.model.site import Reason, ReasonKind, Related
 
@@ -21,9 +21,14 @@ WIDEST = 40
 """How many briefs with one pair are compared with each other."""
 
 
-def find_related(files: Iterable[BriefFile], differences: DisagreementFile) -> Mapping[str, tuple[Related, ...]]:
-    """Name of a brief → the briefs closest to it, with reasons; the closest first."""
-    briefs = [file.brief for file in files]
+Pairs = Counter[tuple[str, str]]
+"""Pairs of entities → how many claims of a brief are about both."""
+
+
+def find_related(
+    briefs: Sequence[Brief], differences: DisagreementFile, pairs: Iterable[Pairs]
+) -> Mapping[str, tuple[Related, ...]]:
+    """Name of a brief → the briefs closest to it, with reasons; the closest first. `pairs`: of each brief."""
     names = {brief.name for brief in briefs}
     reasons: dict[tuple[str, str], list[tuple[int, Reason]]] = defaultdict(list)
 
@@ -46,7 +51,7 @@ def find_related(files: Iterable[BriefFile], differences: DisagreementFile) -> M
         for one, other in combinations(sorted({address.brief for address in agreement.claims}), 2):
             add(one, other, AGREE, Reason("agree", (agreement.id,)))
             add(other, one, AGREE, Reason("agree", (agreement.id,)))
-    shared = _shared(briefs)
+    shared = _shared({brief.name: counts for brief, counts in zip(briefs, pairs, strict=True)})
     scores: dict[str, dict[str, int]] = {
         one: {other: weight for other, (weight, _) in others.items()} for one, others in shared.items()
     }
@@ -84,20 +89,19 @@ def _sides(disagreement: Disagreement) -> Iterable[tuple[str, str, ReasonKind, s
             yield one, other, "side", disagreement.sides[common[0]].label
 
 
-def count_pairs(brief: Brief) -> Counter[tuple[str, str]]:
+def count_pairs(brief: Brief) -> Pairs:
     """Pairs of entities in order of the alphabet → claims about both; a claim about three counts for three pairs."""
     claims = (claim for claim in brief.findings.claims if claim.withdrawn is None)
     return Counter(pair for claim in claims for pair in combinations(sorted(set(claim.about)), 2))
 
 
-def _shared(briefs: list[Brief]) -> dict[str, dict[str, tuple[int, tuple[str, str]]]]:
+def _shared(counts: Mapping[str, Pairs]) -> dict[str, dict[str, tuple[int, tuple[str, str]]]]:
     """Brief → another → the smaller count of claims about the pair of entities that both treat most, and that pair."""
-    counts = {brief.name: count_pairs(brief) for brief in briefs}
     holders: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, pairs in counts.items():
         for pair in pairs:
             holders[pair].append(name)
-    best: dict[str, dict[str, tuple[int, tuple[str, str]]]] = {brief.name: {} for brief in briefs}
+    best: dict[str, dict[str, tuple[int, tuple[str, str]]]] = {name: {} for name in counts}
     for pair in sorted(holders):
         # Of a pair that thousands treat, those that treat it most are enough to find four.
         most = sorted(holders[pair], key=lambda name: (-counts[name][pair], name))[:WIDEST]

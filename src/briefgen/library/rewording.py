@@ -29,21 +29,20 @@ RELATIVE = re.compile(
 )  # "last year" · "two years later": years that a claim may spell out
 
 
-def check_claim_words(library: Library) -> Iterator[Diagnostic]:
+def check_claim_words(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Claims that say another number, year or name than their passage, or that turn a "not" around."""
-    for file in library.briefs:
-        article = library.articles.get(file.brief.name)
-        if not article:
-            continue
-        known = _known_words(article, file.brief)
-        for claim in file.brief.findings.claims:
-            span = library.spans.get(Address(file.brief.name, claim.id))
-            if span and not claim.withdrawn:
-                passage = _widen(article, span)
-                paragraph = _paragraph(article, passage)
-                yield from _compare_numbers(file, claim, article, passage, paragraph)
-                yield from _compare_names(file, claim, known)
-                yield from _compare_negation(file, claim, article.text[passage.start : passage.end])
+    article = library.articles.get(file.brief.name)
+    if not article:
+        return
+    known = _known_words(article, file.brief)
+    for claim in file.brief.findings.claims:
+        span = library.spans.get(Address(file.brief.name, claim.id))
+        if span and not claim.withdrawn:
+            passage = _widen(article, span)
+            paragraph = _paragraph(article, passage)
+            yield from _compare_numbers(file, claim, article, passage, paragraph)
+            yield from _compare_names(file, claim, known)
+            yield from _compare_negation(file, claim, article.text[passage.start : passage.end])
 
 
 def _widen(article: Article, span: Span) -> Span:

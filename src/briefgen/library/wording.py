@@ -21,26 +21,23 @@ MOST_SINGLE = 3
 SEVERITY: dict[Status, Severity] = {"draft": "note", "reviewed": "warning", "published": "error"}
 
 
-def check_copies(library: Library) -> Iterator[Diagnostic]:
+def check_copies(library: Library, file: BriefFile) -> Iterator[Diagnostic]:
     """Claims in the article's words: a draft has many, and one line says so; a published brief may have none."""
-    for file in library.briefs:
-        article = library.articles.get(file.brief.name)
-        if not article:
-            continue
-        runs = _list_runs(article)
-        copied = [(claim, run) for claim in file.brief.findings.claims if (run := find_copied(claim.text, runs))]
-        if file.brief.status == "draft" and copied:
-            yield _sum_up(file, [claim for claim, _ in copied], f"claims/{copied[0][0].id}/text")
-        elif file.brief.status == "reviewed" and len(copied) > MOST_SINGLE:
-            yield _sum_up(file, [claim for claim, _ in copied], "status")
-        else:
-            for claim, run in copied:
-                message = (
-                    f'the claim {claim.id} copies {len(run.split())} words of the article in a row: "{_ends(run)}"'
-                )
-                place = file.places.get(f"claims/{claim.id}/text", Location(file.path))
-                severity = SEVERITY[file.brief.status]
-                yield Diagnostic("copied-words", message, place, severity, "say it in your own words")
+    article = library.articles.get(file.brief.name)
+    if not article:
+        return
+    runs = _list_runs(article)
+    copied = [(claim, run) for claim in file.brief.findings.claims if (run := find_copied(claim.text, runs))]
+    if file.brief.status == "draft" and copied:
+        yield _sum_up(file, [claim for claim, _ in copied], f"claims/{copied[0][0].id}/text")
+    elif file.brief.status == "reviewed" and len(copied) > MOST_SINGLE:
+        yield _sum_up(file, [claim for claim, _ in copied], "status")
+    else:
+        for claim, run in copied:
+            message = f'the claim {claim.id} copies {len(run.split())} words of the article in a row: "{_ends(run)}"'
+            place = file.places.get(f"claims/{claim.id}/text", Location(file.path))
+            severity = SEVERITY[file.brief.status]
+            yield Diagnostic("copied-words", message, place, severity, "say it in your own words")
 
 
 def _sum_up(file: BriefFile, claims: list[Claim], where: str) -> Diagnostic:

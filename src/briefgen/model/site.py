@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -121,6 +121,22 @@ class Page:
     template: str
     """Empty where `shows` is Raw."""
     shows: Any
+    """Or Later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What a page will show: worked out when somebody looks, which for most pages nobody does."""
+
+    make: Callable[[], Any]
+    key: str = ""
+    """Two of one key show the same, so that a page need not be looked at to know that it is as it was. Empty where
+    only looking tells."""
+
+
+def look(page: Page) -> Page:
+    """The page with what it shows."""
+    return Page(page.path, page.template, page.shows.make()) if isinstance(page.shows, Later) else page
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from briefgen import __version__
-from briefgen.model.site import Page, Raw
+from briefgen.model.site import Later, Page, Raw, look
 from briefgen.site.templates import Templates
 
 
@@ -20,19 +19,19 @@ class Entry(NamedTuple):
     """Of its bytes."""
 
 
-def take_fingerprint(page: Page, templates: Templates) -> str:
-    """Hash what a page shows, the templates that it uses, and briefgen's version."""
+def take_fingerprint(page: Page, templates: Templates, code: str) -> str:
+    """Hash what a page shows, or the key that stands for it, the templates that it uses, and briefgen's code."""
     if isinstance(page.shows, Raw):
         return digest(page.shows.data)
-    uses = sorted(templates.uses.get(page.template, ()))
-    parts = [
-        __version__,
-        page.path,
-        page.template,
-        *(templates.sources[name] for name in uses if name in templates.sources),
-    ]
     # A view is frozen dataclasses, tuples, words and numbers, whose repr says all of them and always in the same order.
-    return digest("\x00".join([*parts, repr(page.shows)]).encode())
+    shows = f"key {page.shows.key}" if isinstance(page.shows, Later) else repr(page.shows)
+    return digest("\x00".join([code, page.path, _used(page.template, templates), shows]).encode())
+
+
+def _used(template: str, templates: Templates) -> str:
+    """The names and words of all templates that one uses."""
+    uses = sorted(templates.uses.get(template, ()))
+    return "\x00".join([template, *(templates.sources[name] for name in uses if name in templates.sources)])
 
 
 def digest(data: bytes) -> str:
@@ -54,9 +53,18 @@ def write_manifest(entries: Mapping[str, Entry]) -> bytes:
 
 
 def find_stale(
-    pages: Iterable[Page], old: Mapping[str, Entry], templates: Templates
+    pages: Iterable[Page], old: Mapping[str, Entry], templates: Templates, code: str
 ) -> tuple[tuple[Page, ...], Mapping[str, str]]:
-    """Pages to render, and the fingerprint of every page."""
-    prints = {page.path: take_fingerprint(page, templates) for page in pages}
-    stale = tuple(p for p in pages if p.path not in old or old[p.path].fingerprint != prints[p.path])
-    return stale, prints
+    """Pages to render, and the fingerprint of every page. Those with a key are looked at only where it is another.
+
+    `code`: a digest of the code that makes pages.
+    """
+    stale: list[Page] = []
+    prints: dict[str, str] = {}
+    for page in pages:
+        if not (isinstance(page.shows, Later) and page.shows.key):
+            page = look(page)
+        prints[page.path] = take_fingerprint(page, templates, code)
+        if page.path not in old or old[page.path].fingerprint != prints[page.path]:
+            stale.append(page)
+    return tuple(stale), prints

@@ -1,52 +1,70 @@
-"""PAGES: which pages exist, in one table."""
+"""Which pages exist: SINGLE and MANY, two tables in plain sight."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
 
 from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.model.site import Library, Page
-from briefgen.site.plans.bibliography import plan_bibliography
+from briefgen.memory import Memory
+from briefgen.model.site import Later, Library, Page
+from briefgen.site import paths
+from briefgen.site.plans.bibliography import view_bibliography
 from briefgen.site.plans.brief import plan_briefs
-from briefgen.site.plans.claims import plan_claims
-from briefgen.site.plans.data import plan_data
-from briefgen.site.plans.disagreements import plan_disagreements
+from briefgen.site.plans.claims import view_claims
+from briefgen.site.plans.data import view_data
+from briefgen.site.plans.disagreements import view_disagreements
 from briefgen.site.plans.entity import plan_entities
-from briefgen.site.plans.figures import plan_figures
-from briefgen.site.plans.files import plan_files, plan_images, plan_sitemap
-from briefgen.site.plans.home import plan_home
-from briefgen.site.plans.not_found import plan_not_found, plan_old_names
-from briefgen.site.plans.relations import plan_relations
-from briefgen.site.plans.search import plan_search
-from briefgen.site.plans.timeline import plan_timeline
+from briefgen.site.plans.figures import view_figures
+from briefgen.site.plans.files import plan_files, plan_files_of_briefs, plan_images, plan_sitemap
+from briefgen.site.plans.home import view_home
+from briefgen.site.plans.not_found import plan_old_names, view_not_found
+from briefgen.site.plans.relations import plan_relations, view_relations
+from briefgen.site.plans.search import plan_index, view_search
+from briefgen.site.plans.timeline import view_timeline
 from briefgen.site.plans.topics import plan_topics
 from briefgen.site.shown import Shown, make_shown
 
-PAGES: tuple[Callable[[Shown], Iterable[Page]], ...] = (
-    plan_home,
+
+class Single(NamedTuple):
+    """A page that there is once."""
+
+    path: str
+    template: str
+    view: Callable[[Shown], Any]
+
+
+SINGLE: tuple[Single, ...] = (
+    Single(paths.HOME, "home.html", view_home),
+    Single(paths.RELATIONS, "relations.html", view_relations),
+    Single(paths.DISAGREEMENTS, "disagreements.html", view_disagreements),
+    Single(paths.CLAIMS, "claims.html", view_claims),
+    Single(paths.FIGURES, "figures.html", view_figures),
+    Single(paths.TIMELINE, "timeline.html", view_timeline),
+    Single(paths.BIBLIOGRAPHY, "bibliography.html", view_bibliography),
+    Single(paths.SEARCH, "search.html", view_search),
+    Single(paths.DATA, "data.html", view_data),
+    Single(paths.NOT_FOUND, "404.html", view_not_found),
+)
+
+MANY: tuple[Callable[[Shown], Iterable[Page]], ...] = (
     plan_briefs,
     plan_entities,
     plan_relations,
-    plan_disagreements,
-    plan_claims,
-    plan_figures,
-    plan_timeline,
     plan_topics,
-    plan_bibliography,
-    plan_search,
     plan_old_names,
-    plan_not_found,
-    plan_data,
+    plan_index,
+    plan_files_of_briefs,
     plan_files,
     plan_images,
 )
 
 
-def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:
+def plan_pages(library: Library, config: Config, memory: Memory | None = None) -> Checked[tuple[Page, ...]]:
     """Plan every page; two that want the same file, on any file system, are an error."""
-    shown = make_shown(library, config)
-    pages = tuple(page for plan in PAGES for page in plan(shown))
+    pages = tuple(list_pages(make_shown(library, config, memory)))
     pages += tuple(plan_sitemap(pages, config))
     taken: set[str] = set()
     found: list[Diagnostic] = []
@@ -56,3 +74,11 @@ def plan_pages(library: Library, config: Config) -> Checked[tuple[Page, ...]]:
             found.append(Diagnostic("page-clash", message, Location("content"), hint="rename one of the two"))
         taken.add(page.path.casefold())
     return Checked(pages, tuple(found))
+
+
+def list_pages(shown: Shown) -> Iterator[Page]:
+    """Pages one after the other: who needs one alone stops there."""
+    for path, template, view in SINGLE:
+        yield Page(path, template, Later(partial(view, shown)))
+    for plan in MANY:
+        yield from plan(shown)

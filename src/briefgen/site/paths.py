@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 HOME = "index.html"
 RELATIONS = "relations.html"
@@ -47,4 +48,9 @@ def relative(page: str, target: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return mark + anchor
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _relative(posixpath.dirname(page) or ".", path) + mark + anchor
+
+
+@lru_cache(maxsize=16384)
+def _relative(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder)

@@ -7,12 +7,13 @@ from dataclasses import fields
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from briefgen.model.site import Output, Page, Raw
+from briefgen.model.site import Output, Page, Raw, look
 from briefgen.site.templates import Templates, template_fault
 
 
 def render(page: Page, templates: Templates) -> Output:
     """Fill in a page's template with what the page shows; the fields of its view are the template's names."""
+    page = look(page)
     if isinstance(page.shows, Raw):
         return Output(page.path, page.shows.data)
     values = {f.name: getattr(page.shows, f.name) for f in fields(page.shows)}

@@ -14,10 +14,11 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from briefgen.memory import Memory
 from briefgen.model.site import Output
 from briefgen.site.folding import LETTERS, spellings
 
@@ -47,14 +48,17 @@ class Record(NamedTuple):
     """(one of FACETS, value)."""
 
 
-def make_index(records: Sequence[Record], names: Mapping[tuple[str, str], str]) -> Iterator[Output]:
+def make_index(
+    records: Sequence[Record], names: Mapping[tuple[str, str], str], memory: Memory | None = None
+) -> Iterator[Output]:
     """Write the index under search/; `names` are the words for facets: ("kind", "fact") → "Fact"."""
+    memory = memory or Memory()
     kinds = list_kinds(records, names)
     facets = choose_facets(records)
     segments = []
     for number, start in enumerate(range(0, len(records), SEGMENT)):
         part = tuple(records[start : start + SEGMENT])
-        segment = _cut_segment(part, tuple(kind for kind, _ in kinds))
+        segment = _cut_segment(number, part, tuple(kind for kind, _ in kinds), memory)
         for count, words in enumerate(segment.words):
             yield write_part(f"{number}-w{count}", words)
         for count, rows in enumerate(segment.rows):
@@ -74,10 +78,16 @@ class Segment(NamedTuple):
     rows: tuple[list[list[Any]], ...]
 
 
-@lru_cache(maxsize=64)
-def _cut_segment(records: tuple[Record, ...], kinds: tuple[str, ...]) -> Segment:
-    """Kept, since a preview builds again after every change, and most changes touch one segment."""
-    return Segment(tuple("\n".join(lines) for lines in cut(word_lines(records))), tuple(cut_rows(records, kinds)))
+def _cut_segment(number: int, records: tuple[Record, ...], kinds: tuple[str, ...], memory: Memory) -> Segment:
+    """Remembered, since most changes touch one segment."""
+    key = blake2b(repr((records, kinds)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    segment = memory.recall("search", str(number), key, lambda row: Segment(tuple(row[0]), tuple(row[1])))
+    if segment is None:
+        segment = Segment(
+            tuple("\n".join(lines) for lines in cut(word_lines(records))), tuple(cut_rows(records, kinds))
+        )
+        memory.keep("search", str(number), key, segment)
+    return segment
 
 
 def list_kinds(records: Iterable[Record], names: Mapping[tuple[str, str], str]) -> list[list[str]]:

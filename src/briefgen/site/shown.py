@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefgen import __version__
 from briefgen.config import Config
+from briefgen.memory import Memory
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Entity
 from briefgen.model.site import Library, Link
 from briefgen.site.dates import find_year
 from briefgen.site.items import ItemMaker
+from briefgen.site.keys import make_keys
 from briefgen.site.naming import make_label, show_names
 from briefgen.site.paths import (
     BIBLIOGRAPHY,
@@ -40,6 +43,8 @@ from briefgen.site.views import (
 )
 from briefgen.site.words import Catalogue, make_catalogue
 
+T = TypeVar("T")
+
 NAV: tuple[Named, ...] = (
     Named("Briefs", "index.html#briefs"),
     Named("Relations", RELATIONS),
@@ -57,7 +62,8 @@ DOWNLOADS = (Named("Figures (CSV)", FIGURES_CSV),)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The library as pages show it. Briefs are in `names` with the newest article first."""
+    """The library as pages show it. Briefs are in `names` with the newest article first; their items are made into
+    views when a page asks for them."""
 
     library: Library
     config: Config
@@ -77,6 +83,9 @@ class Shown:
     """Brief → its links to others and to its own items."""
     backlinks: Mapping[str, tuple[Link, ...]]
     """Brief → links of other briefs to it and to its items."""
+    keys: Mapping[str, str]
+    """Brief → what tells whether that which is shown of it is as it was; see `keys.py`."""
+    memory: Memory
 
     def item(self, address: Address) -> ClaimView | FigureView | EventView | None:
         """The view of an item that a body can show."""
@@ -89,35 +98,56 @@ class Shown:
         return next(view for view in self.references[address.brief] if view.id == address.item)
 
 
-def make_shown(library: Library, config: Config) -> Shown:
+class OnDemand(Mapping[str, T]):
+    """Name of a brief → what `make` makes of it the first time that somebody asks, and keeps."""
+
+    def __init__(self, names: Collection[str], make: Callable[[str], T]) -> None:
+        self.names, self.make = names, make
+        self.made: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self.made:
+            if name not in self.names:
+                raise KeyError(name)
+            self.made[name] = self.make(name)
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+def make_shown(library: Library, config: Config, memory: Memory | None = None) -> Shown:
     """Work out all views that more than one page needs."""
     briefs = {file.brief.name: file.brief for file in library.briefs}
     entities = {entity.id: entity for entity in library.entities}
-    sources = {name: _show_source(brief) for name, brief in briefs.items()}
-    differs = _list_differences(library)
+    sources = OnDemand(briefs, lambda name: _show_source(briefs[name]))
     works = {address: work.id for work in library.works for address in work.references}
-    maker = ItemMaker(library, entities, sources, differs, works)
-    claims = {
-        name: tuple(maker.claim(brief, claim) for claim in brief.findings.claims) for name, brief in briefs.items()
-    }
+    maker = ItemMaker(library, entities, sources, _list_differences(library), works)
+    claims = OnDemand(briefs, lambda name: tuple(maker.claim(briefs[name], c) for c in briefs[name].findings.claims))
+    dates = {name: _newest_first(str(brief.source.csl.get("issued") or "")) for name, brief in briefs.items()}
     return Shown(
         library=library,
         config=config,
         site=show_site(config),
         words=make_catalogue(config.language),
-        names=tuple(sorted(briefs, key=lambda name: (_newest_first(sources[name].date), name))),
+        names=tuple(sorted(briefs, key=lambda name: (dates[name], name))),
         briefs=briefs,
         sources=sources,
         entities=entities,
-        claims={name: tuple(c for c in views if c.withdrawn is None) for name, views in claims.items()},
-        withdrawn={name: tuple(c for c in views if c.withdrawn is not None) for name, views in claims.items()},
-        figures={name: tuple(maker.figure(brief, f) for f in brief.findings.figures) for name, brief in briefs.items()},
-        events={name: tuple(maker.event(brief, e) for e in brief.findings.events) for name, brief in briefs.items()},
-        references={name: maker.references(brief) for name, brief in briefs.items()},
+        claims=OnDemand(briefs, lambda name: tuple(c for c in claims[name] if c.withdrawn is None)),
+        withdrawn=OnDemand(briefs, lambda name: tuple(c for c in claims[name] if c.withdrawn is not None)),
+        figures=OnDemand(briefs, lambda n: tuple(maker.figure(briefs[n], f) for f in briefs[n].findings.figures)),
+        events=OnDemand(briefs, lambda n: tuple(maker.event(briefs[n], e) for e in briefs[n].findings.events)),
+        references=OnDemand(briefs, lambda name: maker.references(briefs[name])),
         links=_group(briefs, ((link.source, link) for link in library.links)),
         backlinks=_group(
             briefs, ((link.target.brief, link) for link in library.links if link.target.brief != link.source)
         ),
+        keys=make_keys(library, config, entities),
+        memory=memory or Memory(),
     )
 
 

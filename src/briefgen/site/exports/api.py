@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.csl import to_csl_item
 from briefgen.site.exports.csv_files import FOLDER
-from briefgen.site.exports.tables import TABLES, Column, Kind, Row, Table, as_number
+from briefgen.site.exports.tables import TABLES, Column, Kind, Row, Rows, Table, as_number
 
 API = f"{FOLDER}/api"
 VERSION = 1
@@ -30,32 +31,35 @@ TYPES: dict[Kind, dict[str, Any]] = {
 }
 
 
-def make_api(library: Library, config: Config) -> Iterator[Output]:
-    """Make data/api/: index.json, schema.json, a file for each table and one for each brief."""
-    rows = {table.name: [to_json(row, table) for row in table.rows(library, config)] for table in TABLES}
+def make_api(library: Library, config: Config, rows: Rows) -> Iterator[Output]:
+    """Make data/api/: index.json, schema.json and a file for each table."""
     yield write(f"{API}/index.json", describe_api(rows, config))
     yield write(f"{API}/schema.json", describe_schema())
     for table in TABLES:
-        yield write(f"{API}/{table.name}.json", {"version": VERSION, table.name: rows[table.name]})
-    by_brief = {name: group(rows[name]) for name in OF_BRIEF}
-    works = {file.brief.name: file.brief.source.csl for file in library.briefs}
-    for row in rows["briefs"]:
-        name = row["name"]
-        parts = {table: by_brief[table].get(name, []) for table in OF_BRIEF}
-        source = to_csl_item(name, works[name])
+        yield Output(f"{API}/{table.name}.json", write_rows(table, rows[table.name]).encode())
+
+
+def write_rows(table: Table, rows: Iterable[Row]) -> str:
+    """A line for each row: large tables are written in a fraction of the time that indented JSON takes."""
+    lines = ",\n".join(json.dumps(to_json(row, table), ensure_ascii=False, allow_nan=False) for row in rows)
+    return f'{{"version": {VERSION}, "{table.name}": [\n{lines}\n]}}\n'
+
+
+def make_api_of_brief(library: Library, config: Config) -> Iterator[Output]:
+    """Make data/api/briefs/NAME.json."""
+    tables = {table.name: table for table in TABLES}
+    for file in library.briefs:
+        alone = replace(library, briefs=(file,))
+        name = file.brief.name
+        (row,) = (to_json(row, tables["briefs"]) for row in tables["briefs"].rows(alone, config))
+        parts = {of: [to_json(row, tables[of]) for row in tables[of].rows(alone, config)] for of in OF_BRIEF}
+        source = to_csl_item(name, file.brief.source.csl)
         yield write(f"{API}/briefs/{name}.json", {"version": VERSION, **row, "source": source, **parts})
 
 
 def write(path: str, value: Any) -> Output:
     text = json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)
     return Output(path, f"{text}\n".encode())
-
-
-def group(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    grouped: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        grouped.setdefault(row["brief"], []).append(row)
-    return grouped
 
 
 def to_json(row: Row, table: Table) -> dict[str, Any]:
@@ -70,7 +74,7 @@ def _value(value: Any, kind: Kind) -> Any:
     return value
 
 
-def describe_api(rows: dict[str, list[dict[str, Any]]], config: Config) -> dict[str, Any]:
+def describe_api(rows: Rows, config: Config) -> dict[str, Any]:
     """What is where; paths are relative to index.json."""
     return {
         "version": VERSION,

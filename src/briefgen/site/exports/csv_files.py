@@ -11,7 +11,7 @@ from typing import Any
 
 from briefgen.config import Config
 from briefgen.model.site import Library, Output
-from briefgen.site.exports.tables import TABLES, Column, Kind, Table
+from briefgen.site.exports.tables import TABLES, Column, Kind, Row, Rows, Table
 from briefgen.site.paths import entity_csv_path
 from briefgen.text.names import make_slug
 
@@ -26,19 +26,19 @@ TYPES: dict[Kind, str] = {
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def make_package(library: Library, config: Config) -> Iterator[Output]:
+def make_package(library: Library, config: Config, rows: Rows) -> Iterator[Output]:
     """Make data/TABLE.csv for each table, and data/datapackage.json."""
     for table in TABLES:
-        yield Output(f"{FOLDER}/{table.name}.csv", to_csv(table, library, config))
+        yield Output(f"{FOLDER}/{table.name}.csv", to_csv(table, rows[table.name]))
     package = json.dumps(describe_package(config), ensure_ascii=False, indent=2, allow_nan=False)
     yield Output(f"{FOLDER}/datapackage.json", f"{package}\n".encode())
 
 
-def make_claims_of_entities(library: Library, config: Config) -> Iterator[Output]:
+def make_claims_of_entities(library: Library, config: Config, rows: Rows) -> Iterator[Output]:
     """Make entities/ID.csv beside an entity's page: the claims about it, as data/claims.csv has them."""
     table = next(table for table in TABLES if table.name == "claims")
     lines: dict[str, list[str]] = {}
-    for row in table.rows(library, config):
+    for row in rows["claims"]:
         line = to_line(to_cell(row.get(c.name), c.kind) for c in table.columns)
         for entity in dict.fromkeys(row["about"]):
             lines.setdefault(entity, []).append(line)
@@ -47,10 +47,10 @@ def make_claims_of_entities(library: Library, config: Config) -> Iterator[Output
         yield Output(entity_csv_path(entity), "".join([head, *lines[entity]]).encode())
 
 
-def to_csv(table: Table, library: Library, config: Config) -> bytes:
+def to_csv(table: Table, rows: Iterable[Row]) -> bytes:
     """Write a table as RFC 4180 has it, in UTF-8, with lines that end as Unix files do."""
-    rows = (to_line(to_cell(row.get(c.name), c.kind) for c in table.columns) for row in table.rows(library, config))
-    return "".join([to_line(c.name for c in table.columns), *rows]).encode()
+    lines = (to_line(to_cell(row.get(c.name), c.kind) for c in table.columns) for row in rows)
+    return "".join([to_line(c.name for c in table.columns), *lines]).encode()
 
 
 def to_line(cells: Iterable[str]) -> str:

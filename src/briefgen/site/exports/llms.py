@@ -10,7 +10,7 @@ from briefgen.site.exports.api import API
 from briefgen.site.exports.csv_files import FOLDER
 from briefgen.site.exports.markdown_files import source_path
 from briefgen.site.exports.sqlite_file import PATH
-from briefgen.site.exports.tables import TABLES, plain_summary
+from briefgen.site.exports.tables import TABLES, Rows, plain_summary
 
 HOW_TO_READ = (
     "Each brief is about one article. A claim is what the article asserts, in the editors' words; its quote is a few "
@@ -19,7 +19,7 @@ HOW_TO_READ = (
 )
 
 
-def make_llms(library: Library, config: Config) -> Iterator[Output]:
+def make_llms(library: Library, config: Config, rows: Rows) -> Iterator[Output]:
     """Make llms.txt: title, what it is, the briefs, the data."""
     base = config.base_url
     example = library.briefs[0].brief.name if library.briefs else "name"

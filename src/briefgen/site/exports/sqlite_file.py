@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.exports.csv_files import FOLDER
-from briefgen.site.exports.tables import TABLES, Kind, Table, as_number
+from briefgen.site.exports.tables import TABLES, Kind, Row, Rows, Table, as_number
 
 PATH = f"{FOLDER}/library.sqlite"
 
@@ -26,14 +26,14 @@ WRITTEN_BY = (3_037_000).to_bytes(4, "big")
 WIDEST = 2**63
 
 
-def make_database(library: Library, config: Config) -> Iterator[Output]:
+def make_database(library: Library, config: Config, rows: Rows) -> Iterator[Output]:
     """Make data/library.sqlite. Lists are JSON arrays: json_each(about) takes them apart."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.execute("PRAGMA page_size = 4096")
         with connection:
             for table in TABLES:
-                write_table(connection, table, library, config)
+                write_table(connection, table, rows[table.name])
         connection.execute("VACUUM")
         data = bytearray(connection.serialize())
     finally:
@@ -42,7 +42,7 @@ def make_database(library: Library, config: Config) -> Iterator[Output]:
     yield Output(PATH, bytes(data))
 
 
-def write_table(connection: sqlite3.Connection, table: Table, library: Library, config: Config) -> None:
+def write_table(connection: sqlite3.Connection, table: Table, rows: Iterable[Row]) -> None:
     """Create and fill one table; names come from TABLES, so they need no escaping."""
     first = table.columns[0].name
     columns = ", ".join(
@@ -50,8 +50,8 @@ def write_table(connection: sqlite3.Connection, table: Table, library: Library, 
     )
     connection.execute(f'CREATE TABLE "{table.name}" ({columns})')
     marks = ", ".join("?" * len(table.columns))
-    rows = ([to_value(row.get(c.name), c.kind) for c in table.columns] for row in table.rows(library, config))
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)
+    values = ([to_value(row.get(c.name), c.kind) for c in table.columns] for row in rows)
+    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', values)
 
 
 def to_value(value: Any, kind: Kind) -> str | int | float | None:

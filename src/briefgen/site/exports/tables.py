@@ -426,6 +426,15 @@ TABLES: tuple[Table, ...] = (
 )
 
 
+Rows = Mapping[str, tuple[Row, ...]]
+"""Name of a table → its rows."""
+
+
+def list_rows(library: Library, config: Config) -> Rows:
+    """The rows of every table, worked out once for all files that hold them."""
+    return {table.name: tuple(table.rows(library, config)) for table in TABLES}
+
+
 def as_number(value: Decimal) -> int | float:
     """A whole number stays whole, however large."""
     return int(value) if value == value.to_integral_value() else float(value)

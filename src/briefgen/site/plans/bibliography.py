@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefgen.model.article import Csl
 from briefgen.model.findings import Quote
-from briefgen.model.site import Page, Work
+from briefgen.model.site import Work
 from briefgen.site.csl import web_address
 from briefgen.site.head import page_head
 from briefgen.site.paths import BIBLIOGRAPHY
@@ -56,16 +56,14 @@ class BibliographyView:
     lost: tuple[LostMark, ...]
 
 
-def plan_bibliography(shown: Shown) -> Iterator[Page]:
+def view_bibliography(shown: Shown) -> BibliographyView:
     sources = tuple(_source(shown, name) for name in shown.names)
     works = tuple(_work(shown, work) for work in shown.library.works)
     words = shown.words
     counted = words.count("The source of this library", "The %(num)s sources of this library", len(sources))
     cited = words.count("and the work that it cites.", "and the %(num)s works that they cite.", len(works))
     head = page_head(shown, BIBLIOGRAPHY, words.say("Bibliography"), f"{counted} {cited}")
-    yield Page(
-        BIBLIOGRAPHY, "bibliography.html", BibliographyView(shown.site, head, sources, works, tuple(_lost(shown)))
-    )
+    return BibliographyView(shown.site, head, sources, works, tuple(_lost(shown)))
 
 
 def _source(shown: Shown, name: str) -> SourceEntry:

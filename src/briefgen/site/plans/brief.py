@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from briefgen.model.article import Csl
 from briefgen.model.brief import Brief
-from briefgen.model.site import Link, Page, Reason
+from briefgen.model.site import Later, Link, Page, Reason
 from briefgen.site.head import brief_head
+from briefgen.site.keys import add_to_key
 from briefgen.site.naming import name_parts
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
 from briefgen.site.plans.cite import CiteView, make_cite
 from briefgen.site.series import Chart, chart_series, find_series
-from briefgen.site.shown import Shown, make_prose
+from briefgen.site.shown import Shown, link_path, make_prose
 from briefgen.site.views import (
     ClaimView,
     EventView,
@@ -112,13 +114,40 @@ class BriefView:
 
 def plan_briefs(shown: Shown) -> Iterator[Page]:
     for name in shown.names:
-        yield Page(brief_path(name), "brief.html", _view(shown, shown.briefs[name]))
+        around = _look_around(shown, name)
+        make = partial(_view, shown, shown.briefs[name], around)
+        yield Page(brief_path(name), "brief.html", Later(make, add_to_key(shown.keys.get(name, ""), around)))
 
 
-def _view(shown: Shown, brief: Brief) -> BriefView:
+class Around(NamedTuple):
+    """What the page of a brief shows of other briefs. All the rest of it is of its own."""
+
+    links: tuple[tuple[str, str], ...]
+    """Label → where it leads."""
+    exhibits: tuple[object, ...]
+    differences: tuple[DifferenceView, ...]
+    related: tuple[RelatedView, ...]
+    backlinks: tuple[Backlink, ...]
+
+
+def _look_around(shown: Shown, name: str) -> Around:
+    links = shown.links[name]
+    return Around(
+        links=tuple((link.label, link_path(shown, link)) for link in links),
+        exhibits=tuple(shown.item(link.target) for link in links if link.is_exhibit),
+        differences=tuple(_differences(shown, name)),
+        related=tuple(
+            RelatedView(shown.sources[r.brief], tuple(_reason(shown, w) for w in r.reasons))
+            for r in shown.library.related.get(name, ())
+        ),
+        backlinks=make_backlinks(shown, shown.backlinks[name]),
+    )
+
+
+def _view(shown: Shown, brief: Brief, around: Around) -> BriefView:
+    """Nothing here may come from other briefs but what is in `around`: the key of the page rests on that."""
     name = brief.name
     claims = shown.claims[name]
-    related = shown.library.related.get(name, ())
     return BriefView(
         site=shown.site,
         head=brief_head(shown, brief),
@@ -136,12 +165,10 @@ def _view(shown: Shown, brief: Brief) -> BriefView:
         figures=span_measures(shown.figures[name]),
         chart=next(map(chart_series, find_series(shown.figures[name])), None),
         events=tuple(sorted(shown.events[name], key=lambda e: e.date.lstrip("./"))),
-        differences=tuple(_differences(shown, name)),
+        differences=around.differences,
         references=shown.references[name],
-        related=tuple(
-            RelatedView(shown.sources[r.brief], tuple(_reason(shown, w) for w in r.reasons)) for r in related
-        ),
-        backlinks=make_backlinks(shown, shown.backlinks[name]),
+        related=around.related,
+        backlinks=around.backlinks,
         cite=make_cite(brief, shown.config),
         edit_url=f"{shown.config.edit_url.rstrip('/')}/{name}.md" if shown.config.edit_url else "",
     )

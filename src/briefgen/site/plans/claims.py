@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple, get_args
 
 from briefgen.model.article import Basis
 from briefgen.model.findings import ClaimKind
-from briefgen.model.site import Page
 from briefgen.site.head import page_head
 from briefgen.site.paths import CLAIMS, SEARCH
 from briefgen.site.shown import Shown
@@ -59,7 +58,7 @@ def filter_path(shown: Shown) -> str:
     return CLAIMS if sum(map(len, shown.claims.values())) < MOST else SEARCH
 
 
-def plan_claims(shown: Shown) -> Iterator[Page]:
+def view_claims(shown: Shown) -> ClaimsView:
     claims = [claim for name in shown.names for claim in shown.claims[name]]
     whole = len(claims) < MOST
     description = shown.words.count(
@@ -68,7 +67,7 @@ def plan_claims(shown: Shown) -> Iterator[Page]:
         len(claims),
     )
     kinds = Counter(claim.kind for claim in claims)
-    view = ClaimsView(
+    return ClaimsView(
         site=shown.site,
         head=replace(page_head(shown, CLAIMS, shown.words.say("Claims"), description), styles=("facets.css",)),
         total=len(claims),
@@ -83,7 +82,6 @@ def plan_claims(shown: Shown) -> Iterator[Page]:
         bases=count_options((c.source.basis, shown.words.say(BASES[c.source.basis])) for c in claims),
         speakers=count_options((c.speaker, c.speaker) for c in claims if c.speaker),
     )
-    yield Page(CLAIMS, "claims.html", view)
 
 
 def count_options(values: Iterable[tuple[str, str]]) -> tuple[Option, ...]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from briefgen.model.site import Page
 from briefgen.site.exports import sqlite_file
 from briefgen.site.exports.api import API
 from briefgen.site.exports.csv_files import FOLDER
@@ -46,7 +44,7 @@ WHOLE = (
 )
 
 
-def plan_data(shown: Shown) -> Iterator[Page]:
+def view_data(shown: Shown) -> DataView:
     tables = tuple(
         TableView(
             name=table.name,
@@ -58,4 +56,4 @@ def plan_data(shown: Shown) -> Iterator[Page]:
         for table in TABLES
     )
     head = page_head(shown, DATA, "Data", f"All that {shown.site.title} says, as tables, files and feeds.")
-    yield Page(DATA, "data.html", DataView(shown.site, head, tables, WHOLE))
+    return DataView(shown.site, head, tables, WHOLE)

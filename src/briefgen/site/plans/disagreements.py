@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 from typing import NamedTuple
@@ -10,7 +10,6 @@ from typing import NamedTuple
 from briefgen.model.assertions import MachineRow
 from briefgen.model.brief import Address
 from briefgen.model.disagreements import Disagreement, DisagreementStatus, DisagreementType
-from briefgen.model.site import Page
 from briefgen.site.charts import Scale, make_scale
 from briefgen.site.head import page_head
 from briefgen.site.paths import DISAGREEMENTS, brief_path
@@ -78,7 +77,7 @@ class DisagreementsView:
     found: tuple[MachineRowView, ...]
 
 
-def plan_disagreements(shown: Shown) -> Iterator[Page]:
+def view_disagreements(shown: Shown) -> DisagreementsView:
     """One page, which is there even while nobody has written down where articles differ."""
     claims = claims_by_address(shown)
     differences = list_disagreements(shown, claims)
@@ -90,9 +89,8 @@ def plan_disagreements(shown: Shown) -> Iterator[Page]:
         len(differences),
     )
     head = page_head(shown, DISAGREEMENTS, shown.words.say("Where the sources disagree"), description)
-    view = DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences),
+    return DisagreementsView(shown.site, head, differences, agreements, sum(d.status == "settled" for d in differences),
                              tuple(_machine_row(row, shown, claims) for row in shown.library.machine_rows))  # fmt: skip
-    yield Page(DISAGREEMENTS, "disagreements.html", view)
 
 
 def claims_by_address(shown: Shown) -> Mapping[Address, ClaimView]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from briefgen.model.site import Page
 from briefgen.site.charts import (
     Axis,
     make_axis,
@@ -50,7 +49,7 @@ class FiguresView:
     groups: tuple[FigureGroup, ...]
 
 
-def plan_figures(shown: Shown) -> Iterator[Page]:
+def view_figures(shown: Shown) -> FiguresView:
     figures = [figure for name in shown.names for figure in shown.figures[name]]
     sources = len({figure.source.brief for figure in figures})
     description = shown.words.count(
@@ -58,7 +57,7 @@ def plan_figures(shown: Shown) -> Iterator[Page]:
     )
     head = page_head(shown, FIGURES, shown.words.say("Figures"), description)
     groups = tuple(group for group in _split(figures) if group.rows)
-    yield Page(FIGURES, "figures.html", FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups))
+    return FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups)
 
 
 def _split(figures: Iterable[FigureView]) -> Iterator[FigureGroup]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from briefgen.config import Config
-from briefgen.model.site import Page, Raw
-from briefgen.site.exports import make_exports
+from briefgen.model.site import Later, Output, Page, Raw
+from briefgen.site.exports import NAMES_OF_BRIEF, make_exports, make_exports_of_brief
 from briefgen.site.feeds import make_feeds
 from briefgen.site.paths import image_path
 from briefgen.site.shown import Shown
@@ -17,6 +18,18 @@ def plan_files(shown: Shown) -> Iterator[Page]:
     for make in (make_exports, make_feeds):
         for output in make(shown.library, shown.config):
             yield Page(output.path, "", Raw(output.data))
+
+
+def plan_files_of_briefs(shown: Shown) -> Iterator[Page]:
+    for file in shown.library.briefs:
+        make = cache(partial(make_exports_of_brief, file, shown.library, shown.config))
+        for path in NAMES_OF_BRIEF:
+            own = path.format(file.brief.name)
+            yield Page(own, "", Later(partial(_take, make, own), shown.keys.get(file.brief.name, "")))
+
+
+def _take(make: Callable[[], Mapping[str, Output]], path: str) -> Raw:
+    return Raw(make()[path].data)
 
 
 def plan_images(shown: Shown) -> Iterator[Page]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefgen.model.site import Page
 from briefgen.site.filters import topic
 from briefgen.site.globe import Globe
 from briefgen.site.head import page_head
@@ -67,7 +66,7 @@ class HomeView:
     filter_path: str
 
 
-def plan_home(shown: Shown) -> Iterator[Page]:
+def view_home(shown: Shown) -> HomeView:
     tally = make_tally(shown)
     config = shown.config
     topics = tuple(Counted(topic(name), topic_path(make_slug(name)), tally.topics[name]) for name in rank(tally.topics))
@@ -78,7 +77,7 @@ def plan_home(shown: Shown) -> Iterator[Page]:
         list_disagreements(shown, claims_by_address(shown)), key=lambda d: (d.status != "open", not d.scale)
     )
     heading = config.tagline or config.title
-    view = HomeView(
+    return HomeView(
         site=shown.site,
         head=page_head(shown, HOME, heading, config.description or _describe(shown, tally)),
         heading=heading,
@@ -99,7 +98,6 @@ def plan_home(shown: Shown) -> Iterator[Page]:
         sample=choose_sample(shown),
         filter_path=filter_path(shown),
     )
-    yield Page(HOME, "home.html", view)
 
 
 def choose_charts(shown: Shown) -> Iterator[Chart]:

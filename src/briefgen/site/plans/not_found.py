@@ -26,11 +26,11 @@ class MovedView:
     source: SourceView
 
 
-def plan_not_found(shown: Shown) -> Iterator[Page]:
+def view_not_found(shown: Shown) -> NotFoundView:
     title = shown.words.say("No page at this address")
     head = page_head(shown, NOT_FOUND, title, title)
     claims = sum(len(claims) for claims in shown.claims.values())
-    yield Page(NOT_FOUND, "404.html", NotFoundView(shown.site, head, claims))
+    return NotFoundView(shown.site, head, claims)
 
 
 def plan_old_names(shown: Shown) -> Iterator[Page]:

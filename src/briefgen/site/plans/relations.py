@@ -100,9 +100,12 @@ class RelationView:
     near: tuple[Counted, ...]
 
 
+def view_relations(shown: Shown) -> RelationsView:
+    return _view_all(shown, make_tally(shown))
+
+
 def plan_relations(shown: Shown) -> Iterator[Page]:
     tally = make_tally(shown)
-    yield Page(RELATIONS, "relations.html", _view_all(shown, tally))
     comparisons = {comparison.pair: comparison for comparison in shown.library.disagreements.comparisons}
     near = _find_neighbours(shown, tally)
     figures = _by_pair((figure.about, figure) for name in shown.names for figure in shown.figures[name])

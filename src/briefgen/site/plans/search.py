@@ -48,12 +48,15 @@ class SearchView:
 SCOPE = "Words in briefs, claims, figures, events, disagreements, actors and works cited"
 
 
-def plan_search(shown: Shown) -> Iterator[Page]:
-    engine = shown.config.search
+def view_search(shown: Shown) -> SearchView:
     head = replace(page_head(shown, SEARCH, shown.words.say("Search"), shown.words.say(SCOPE)), styles=("facets.css",))
-    yield Page(SEARCH, "search.html", SearchView(shown.site, head, tuple(_list_letters(shown)), engine))
-    make = make_pagefind if engine == "pagefind" else make_index
-    for output in make(list(list_records(shown)), _name_facets(shown)):
+    return SearchView(shown.site, head, tuple(_list_letters(shown)), shown.config.search)
+
+
+def plan_index(shown: Shown) -> Iterator[Page]:
+    records, names = list(list_records(shown)), _name_facets(shown)
+    is_pagefind = shown.config.search == "pagefind"
+    for output in make_pagefind(records, names) if is_pagefind else make_index(records, names, shown.memory):
         yield Page(output.path, "", Raw(output.data))
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefgen.model.brief import Address
-from briefgen.model.site import Page
 from briefgen.site.charts import Years, make_years
 from briefgen.site.folding import split_words
 from briefgen.site.head import page_head
@@ -68,7 +67,7 @@ class TimelineView:
     actors: tuple[tuple[EntityLink, int], ...]
 
 
-def plan_timeline(shown: Shown) -> Iterator[Page]:
+def view_timeline(shown: Shown) -> TimelineView:
     events = join_events(shown)
     years = [(year, event) for event in events if (year := _year(event.date)) is not None]
     dots = [(year, event.differs is not None) for year, event in years]
@@ -78,7 +77,7 @@ def plan_timeline(shown: Shown) -> Iterator[Page]:
         "%(num)s dated event that the sources mention", "%(num)s dated events that the sources mention", len(events)
     )
     head = page_head(shown, TIMELINE, shown.words.say("Timeline"), description)
-    view = TimelineView(
+    return TimelineView(
         site=shown.site,
         head=head,
         count=len(events),
@@ -88,14 +87,18 @@ def plan_timeline(shown: Shown) -> Iterator[Page]:
         eras=tuple(_split_eras(years)),
         actors=tuple(ranked),
     )
-    yield Page(TIMELINE, "timeline.html", view)
 
 
 def join_events(shown: Shown) -> tuple[JoinedEvent, ...]:
-    """All events by date. Two of different articles are one if they share an actor, their dates can be the same and
-    their words nearly are."""
-    disputes = _find_disputes(shown)
-    told = sorted((event for name in shown.names for event in shown.events[name]), key=_order)
+    """All events by date; several pages ask for them."""
+    told = tuple(event for name in shown.names for event in shown.events[name])
+    given = (told, shown.library.disagreements)
+    return shown.memory.same("events", given, lambda: _join_all(told, _find_disputes(shown)))
+
+
+def _join_all(events: Iterable[EventView], disputes: Mapping[Address, Sequence[Dispute]]) -> tuple[JoinedEvent, ...]:
+    """Two of different articles are one if they share an actor, their dates can be the same and their words nearly."""
+    told = sorted(events, key=_order)
     groups: list[list[EventView]] = []
     by_actor: dict[str, list[int]] = defaultdict(list)
     for event in told:

@@ -1,7 +1,7 @@
-"""What was worked out from one brief alone: kept, so that it is worked out again only where the brief has changed.
+"""What was worked out before, so that it is worked out again only where something that it rests on has changed.
 
-Values are JSON, for they are written to a file between two runs: what comes back is taken apart with care, and where it
-does not fit, the work is done again.
+Two kinds: rows of JSON, which are written to a file between two runs and taken apart with care, since anybody may have
+written them; and values as they are, which live as long as the process, for a preview that builds again and again.
 """
 
 from __future__ import annotations
@@ -15,15 +15,28 @@ Rows = Mapping[str, Any]
 """Work and brief, `links okafor-2031` → [key, value]."""
 
 
-class Kept:
+class Memory:
     """It has state: what earlier runs left, and what this one makes of it; what this one asks for is kept on."""
 
     def __init__(self, old: Rows | None = None) -> None:
         self.old: Rows = old or {}
         self.new: dict[str, Any] = {}
+        self.live: dict[str, tuple[Any, Any]] = {}
+        """Work → what it was given and what came of it."""
+
+    def same(self, work: str, given: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What came of a piece of work last time, if it was given the same; else it is done now.
+
+        `given` must be all that it rests on. Values that are the same object are not looked through.
+        """
+        last = self.live.get(work)
+        if last is None or last[0] != given:
+            self.live[work] = last = (given, make())
+        value: T = last[1]
+        return value
 
     def recall(self, work: str, name: str, key: str, read: Callable[[Any], T | None]) -> T | None:
-        """What `read` makes of the value that was kept under the same key; None where there is none."""
+        """What `read` makes of the row that was kept under the same key; None where there is none."""
         place = f"{work} {name}"
         row = self.new.get(place) or self.old.get(place)
         if not key or not isinstance(row, list) or row[:1] != [key]:
