@@ -38,7 +38,7 @@ class Passage(NamedTuple):
 
 
 def list_passages(body: str) -> Iterator[Passage]:
-    """The pieces of a body, in order: below "## Risks" "The [cable][c1] may break." is ("risks", "Risks", "The cable …")."""
+    """The pieces of a body, in order: "The [cable][c1] may break." below "## Risks" is ("risks", "Risks", "The …")."""
     taken: set[str] = set()
     anchor = name = ""
     in_fence = False
