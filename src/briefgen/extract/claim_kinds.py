@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefgen.extract.clauses import find_main_clause
 from briefgen.extract.cues import Cue, Cues, find_cues, has_cue, make_cues, split_tokens
+from briefgen.extract.truths import is_imperative, weigh_build
 from briefgen.model.findings import ClaimKind, Figure
 from briefgen.text.verbs import inflect_all
 
@@ -90,6 +91,7 @@ GOOD = (
     "|useful|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|time|high"
 )
 ADVISING = make_cues(
+    (1, "do better to, deserves|deserve to be, is|are needed"),
     (1, "must, ought to, need to, needs to, had better"),
     (1, f"it is|was|be|seems|becomes|remains|therefore|thus|now|also|only|would {GOOD},"
         f" it is|seems more|most|very {GOOD}"),
@@ -288,6 +290,18 @@ ACTING = make_cues(
     ),
 )
 """What people and states resolve; its numbers are its terms."""
+LEVEL = make_cues(
+    (1, _verbs("rise, fall, grow, increase, decrease, decline, drop, climb, jump, reach, stand at, amount to, come to,"
+        " cost, earn, total, average, double, triple, halve, shrink, exceed, cut, fetch, export, import, produce")),
+    (1, "percent, per cent, is, are, up, down, than, higher, lower, now, record"),
+)  # fmt: skip
+NUMBERING = make_cues(
+    (1, "employs, employ, numbers, totals, totalled, averages, averaged, only, holds, covers, carries, has a staff,"
+        " stands at, amounts to, amounted to, consists of"),
+)  # fmt: skip
+LASTING = make_cues(
+    (1, "on average, average, median, takes, take, took, waits, wait, quote, compared with, as against")
+)
 NUMBER_WORDS = frozenset(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half nearly almost over some about"
@@ -316,6 +330,8 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
     lower = [token.lower() for token in main]
     if before == "recommendation" and _goes_on(lower):
         return Kind("recommendation", "goes on with the advice before it")
+    if is_imperative(sentence):
+        return Kind("recommendation", "an imperative")
     should = find_should(lower)
     if (advice := find_advice(lower)) is not None:
         return Kind("recommendation", advice)
@@ -328,8 +344,10 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
     whole = [token.lower() for token in split_tokens(sentence)]
     inner = _weigh(lower)
     score = inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
+    built, builds = weigh_build(sentence)
+    score += built
     score -= RANK_WEIGHT if any(f.kind == "rank" for f in figures) else 0
-    return Kind("assessment" if score > LEAST else "fact", f"weighs {score:+.2f}")
+    return Kind("assessment" if score > LEAST else "fact", f"weighs {score:+.2f}" + (f": {builds}" if builds else ""))
 
 
 def find_telling(tokens: list[str], figures: Sequence[Figure]) -> str:
@@ -337,13 +355,20 @@ def find_telling(tokens: list[str], figures: Sequence[Figure]) -> str:
     counted = next((figure for figure in figures if figure.kind == "count"), None)
     if counted and tokens and (tokens[0] in NUMBER_WORDS or tokens[0][0].isdigit()):
         return "a count that is its subject"
-    if has_cue(tokens, AIMING) or has_cue(tokens, ACTING):
+    if has_cue(tokens, ACTING) or (has_cue(tokens, AIMING) and not any(f.kind == "share" for f in figures)):
+        return ""
+    # "On 3 March she was fined £2 million": what happened on a day is the point, its numbers are not.
+    if not MONTHS.isdisjoint(tokens) and not has_cue(tokens, LEVEL):
         return ""
     for figure in figures:
         if figure.kind == "ratio" and not any(t in COMPARING for t in tokens):
             continue  # "he called four times"
         if figure.kind in MEASURED_KINDS or figure.value >= LARGE:
             return f"a {figure.kind}"
+    if any(figure.kind in ("count", "quantity") for figure in figures) and has_cue(tokens, NUMBERING):
+        return "a count with a verb that says how many"
+    if any(figure.kind == "duration" for figure in figures) and has_cue(tokens, LASTING):
+        return "how long it takes"
     counts = [figure for figure in figures if figure.kind == "count" and figure.value > FEW]
     return "several counts" if len(counts) > 1 else ""
 
