@@ -114,7 +114,7 @@ def test_a_lettered_list_of_notes_keeps_its_letters() -> None:
     )
     mark = '<sup><a href="#fn1">a</a></sup>'
     article = read(f"<main><h1>Tides of Marra</h1><p>{FIRST}</p><p>{SECOND}{mark}</p>{notes}</main>")
-    assert words_of(article, "note") == ["a. We leave out ships of less than ten metres."]
+    assert words_of(article, "note") == ["[a] We leave out ships of less than ten metres."]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1251", "utf-8-sig"])

@@ -30,8 +30,16 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?:(?:\d{1,2}\.){1,3}\d{0,2}|\d{1,2}\)?|[IVX]{1,4}\.|[A-H]\.)\s+[A-ZÀ-Þ]")
-SAYS = re.compile(r"\b(?:said|says|told|added|adds|asked|wrote|writes|stated|explained|commented|continued)\b.{0,40}:$")
-"""Before a quotation set apart: `The minister, Edda Quist, said:`"""
+LEADS = re.compile(
+    r"""
+    \b(?: said | says | told | added | adds | asked | wrote | writes | stated | explained | commented | continued ) \b
+    .{0,40} :$
+  | \b(?: is | are | was | were | has | have | had | will | would | can | could | must | should | follow | follows ) \b
+    .{0,60} :$
+    """,
+    re.VERBOSE,
+)
+"""A sentence before a quotation or a list: `The minister, Edda Quist, said:` · `Three reasons are given:`"""
 
 
 def classify(sheet: Sheet, language: str | None) -> tuple[Block, ...]:
@@ -100,7 +108,7 @@ def _is_body(lines: list[Line], i: int) -> bool:
     if line.hint == "heading" or line.count < 2:
         return False
     if line.words.endswith(":"):
-        if SAYS.search(line.words) and i + 1 < len(lines) and lines[i + 1].count >= 4:
+        if LEADS.search(line.words) and i + 1 < len(lines) and lines[i + 1].count >= 4:
             return True
         return line.hint == "list" or (i + 1 < len(lines) and lines[i + 1].hint == "list")
     return line.hint == "list" or line.stops or line.count > TITLE_WORDS

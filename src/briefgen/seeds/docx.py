@@ -4,41 +4,33 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.model.article import Span, TextLink
 from briefgen.seeds.apart import ApartError, run_apart
+from briefgen.seeds.docx_words import MC, W, Words, find_style, read_styles, take_words
 from briefgen.seeds.sheet import Hint, Sheet, Stretch
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 DC = "{http://purl.org/dc/elements/1.1/}"
-
 MAX_PART = 32 * 1024 * 1024
 """Of one file of the zip, unpacked; more is a bomb."""
+MAX_ALL = 2 * MAX_PART
+"""Of all that is read of it."""
 PARTS = (
     "word/document.xml",
     "word/footnotes.xml",
     "word/endnotes.xml",
+    "word/styles.xml",
     "word/_rels/document.xml.rels",
+    "word/_rels/footnotes.xml.rels",
+    "word/_rels/endnotes.xml.rels",
     "docProps/core.xml",
 )
-STYLES: tuple[tuple[str, Hint], ...] = (
-    ("title", "title"), ("heading", "heading"), ("berschrift", "heading"), ("titre", "heading"), ("caption", "caption"),
-    ("list", "list"), ("footnote", "note"), ("endnote", "note"), ("header", "head"), ("footer", "head"),
-)  # fmt: skip
-
-
-@dataclass
-class Words:
-    """The words of a paragraph and its links as start, end, address."""
-
-    text: str = ""
-    links: tuple[tuple[int, int, str], ...] = ()
+CELL_LETTERS, PROSE_WORDS = 100, 12
+"""Of a cell with data, of a first paragraph."""
 
 
 def read_docx(path: str, data: bytes) -> Checked[Sheet | None]:
@@ -58,100 +50,96 @@ def read_docx(path: str, data: bytes) -> Checked[Sheet | None]:
 def read_package(data: bytes) -> Sheet:
     """Turn the bytes of a document into a sheet; this runs in the child."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = {name: _read_part(package, name) for name in PARTS if name in package.namelist()}
+        names = package.namelist()
+        parts: dict[str, ElementTree.Element] = {}
+        left = MAX_ALL
+        for name in PARTS:
+            if name in names:
+                source = _unpack(package, name, min(left, MAX_PART))
+                left -= len(source)
+                parts[name] = ElementTree.fromstring(source)
     if "word/document.xml" not in parts:
         raise ValueError("it is no Word document")
-    addresses = {
-        rel.get("Id", ""): rel.get("Target", "")
-        for rel in (parts.get("word/_rels/document.xml.rels", ()))
-        if rel.get("TargetMode") == "External"
-    }
+    styles = read_styles(parts.get("word/styles.xml"))
+    addresses = _read_addresses(parts.get("word/_rels/document.xml.rels"))
     numbers: dict[tuple[str, str], int] = {}
     pieces: list[tuple[Words, Hint, int]] = []
-    for paragraph in parts["word/document.xml"].iter(f"{W}p"):
-        hint, level = _find_style(paragraph)
-        pieces.append((_take_words(paragraph, numbers, addresses), hint, level))
-    pieces += _read_notes(parts, numbers, addresses)
+    for element, hint in _walk_body(parts["word/document.xml"]):
+        if hint == "row":
+            cells = [_take_cell(cell, numbers, addresses) for cell in element.iter(f"{W}tc")]
+            pieces.append((Words(" | ".join(cells) if any(cells) else ""), "row", 0))
+            continue
+        own, level = find_style(element, styles)
+        pieces.append((take_words(element, numbers, addresses), hint or own, 0 if hint else level))
+    pieces += _read_notes(parts, numbers)
     return _make_sheet(pieces, _read_core(parts.get("docProps/core.xml")))
 
 
-def _read_part(package: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    """Unpack and read one file of the zip; what says a false size or brings a document type is refused."""
-    with package.open(name) as file:
-        source = file.read(MAX_PART + 1)
-    if len(source) > MAX_PART:
-        raise ValueError("it is too large when unpacked")
-    if b"<!DOCTYPE" in source or b"<!ENTITY" in source:
-        raise ValueError("its XML has a document type, which no word processor writes")
-    return ElementTree.fromstring(source)
-
-
-def _find_style(paragraph: ElementTree.Element) -> tuple[Hint, int]:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    name = (style.get(f"{W}val") or "").lower() if style is not None else ""
-    hint: Hint = next((hint for prefix, hint in STYLES if prefix in name and "subtitle" not in name), "")
-    if not hint and paragraph.find(f"{W}pPr/{W}numPr") is not None:
-        hint = "list"
-    level = int(name[-1]) if hint == "heading" and name[-1:].isdecimal() else 0
-    return hint, level
-
-
-def _take_words(
-    paragraph: ElementTree.Element, numbers: dict[tuple[str, str], int], addresses: dict[str, str]
-) -> Words:
-    """The words of a paragraph; what was deleted under tracked changes is left out, marks become [1]."""
-    text = ""
-    links: list[tuple[int, int, str]] = []
-    ends: list[tuple[Any, int]] = []
-    for event, element in _walk(paragraph):
-        tag = element.tag
-        if event == "start":
-            if tag == f"{W}t":
-                text += element.text or ""
-            elif tag in (f"{W}tab", f"{W}br", f"{W}cr"):
-                text += " "
-            elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-                key = ("foot" if tag == f"{W}footnoteReference" else "end", element.get(f"{W}id") or "")
-                text += f"[{numbers.setdefault(key, len(numbers) + 1)}]"
-            elif tag == f"{W}hyperlink":
-                ends.append((element, len(text)))
-        elif tag == f"{W}hyperlink":
-            _, start = ends.pop()
-            address = addresses.get(element.get(f"{R}id") or "", "")
-            if address.startswith(("http://", "https://")) and len(text) > start:
-                links.append((start, len(text), address))
-    return Words(text, tuple(links))
-
-
-def _walk(root: ElementTree.Element) -> Iterator[tuple[str, ElementTree.Element]]:
-    """Start and end of each element without recursion; deletions and nested text boxes are not entered."""
-    stack: list[tuple[ElementTree.Element, int]] = [(root, 0)]
-    yield "start", root
-    while stack:
-        element, i = stack.pop()
-        if i >= len(element):
-            yield "end", element
+def _walk_body(root: ElementTree.Element) -> Iterator[tuple[ElementTree.Element, Hint]]:
+    """The paragraphs in order, without recursion; rows of data whole, and what stands in a text box as a caption."""
+    waiting: list[tuple[ElementTree.Element, bool]] = [(root, False)]
+    while waiting:
+        element, in_box = waiting.pop()
+        if element.tag == f"{W}tr" and not in_box and _is_data(element):
+            yield element, "row"
             continue
-        stack.append((element, i + 1))
-        child = element[i]
-        if child.tag not in (f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}p"):
-            yield "start", child
-            stack.append((child, 0))
+        if element.tag == f"{W}p":
+            yield element, "caption" if in_box else ""
+        in_box = in_box or element.tag == f"{W}txbxContent"
+        waiting.extend((child, in_box) for child in reversed(element) if child.tag != f"{MC}Fallback")
+
+
+def _is_data(row: ElementTree.Element) -> bool:
+    """Whether a row has cells side by side with no more than a few words in each."""
+    cells = row.findall(f"{W}tc")
+    letters = [sum(len(t.text or "") for t in cell.iter(f"{W}t")) for cell in cells]
+    return len(cells) >= 2 and max(letters) <= CELL_LETTERS and row.find(f".//{W}tbl") is None
+
+
+def _take_cell(cell: ElementTree.Element, numbers: dict[tuple[str, str], int], addresses: Mapping[str, str]) -> str:
+    words = (take_words(paragraph, numbers, addresses).text for paragraph in cell.iter(f"{W}p"))
+    return " ".join(" ".join(words).split())
+
+
+def _read_addresses(relations: ElementTree.Element | None) -> dict[str, str]:
+    found = relations if relations is not None else ()
+    return {rel.get("Id", ""): rel.get("Target", "") for rel in found if rel.get("TargetMode") == "External"}
+
+
+def _unpack(package: zipfile.ZipFile, name: str, most: int) -> bytes:
+    """Unpack one file of the zip; what says a false size or brings a document type is refused."""
+    with package.open(name) as file:
+        source = file.read(most + 1)
+    if len(source) > most:
+        raise ValueError("it is too large when unpacked")
+    if b"<!DOCTYPE" in source or b"<!ENTITY" in source or source.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ValueError("its XML has a document type or an encoding that no word processor writes")
+    return source
 
 
 def _read_notes(
-    parts: dict[str, ElementTree.Element], numbers: dict[tuple[str, str], int], addresses: dict[str, str]
+    parts: Mapping[str, ElementTree.Element], numbers: Mapping[tuple[str, str], int]
 ) -> list[tuple[Words, Hint, int]]:
     """The notes in the order in which the text cites them."""
     found: dict[tuple[str, str], Words] = {}
     for kind in ("foot", "end"):
+        addresses = _read_addresses(parts.get(f"word/_rels/{kind}notes.xml.rels"))
         for note in parts.get(f"word/{kind}notes.xml", ()):
-            words = [_take_words(p, {}, {}) for p in note.iter(f"{W}p")]
-            found[kind, note.get(f"{W}id") or ""] = Words(" ".join(w.text.strip() for w in words if w.text.strip()))
+            text = ""
+            links: list[tuple[int, int, str]] = []
+            for words in (take_words(p, {}, addresses) for p in note.iter(f"{W}p")):
+                lead = len(words.text) - len(words.text.lstrip())
+                start = len(text) + (1 if text else 0) - lead
+                if words.text.strip():
+                    links += [(start + a, start + b, url) for a, b, url in words.links if a >= lead]
+                    text = f"{text} {words.text.strip()}".strip()
+            found[kind, note.get(f"{W}id") or ""] = Words(text, tuple(links))
     notes: list[tuple[Words, Hint, int]] = []
     for key, number in sorted(numbers.items(), key=lambda item: item[1]):
         if key in found and found[key].text:
-            notes.append((Words(f"[{number}] {found[key].text}"), "note", 0))
+            sign = f"[{number}] "
+            shifted = tuple((a + len(sign), b + len(sign), url) for a, b, url in found[key].links)
+            notes.append((Words(sign + found[key].text, shifted), "note", 0))
     return notes
 
 
@@ -179,6 +167,15 @@ def _make_sheet(pieces: list[tuple[Words, Hint, int]], csl: dict[str, Any]) -> S
         ]
         texts.append(text)
         offset += len(text) + 2
-    if any(s.hint == "title" for s in stretches):
+    if not _is_own_title(csl.get("title") or "", pieces):
         csl = {}
     return Sheet("\n\n".join(texts), tuple(stretches), "docx", csl, links=tuple(links))
+
+
+def _is_own_title(title: str, pieces: list[tuple[Words, Hint, int]]) -> bool:
+    """Whether the title in the document's properties is the article's: many are their template's."""
+    if any(hint == "title" for _, hint, _ in pieces):
+        return False
+    shown = [words.text.strip() for words, _, _ in pieces if words.text.strip()]
+    starts_at_once = bool(shown) and len(shown[0].split()) >= PROSE_WORDS and shown[0].endswith((".", "?", "!"))
+    return starts_at_once or title.casefold() in (text.casefold() for text in shown[:12])

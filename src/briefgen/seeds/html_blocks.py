@@ -136,7 +136,7 @@ def _walk(root: Any) -> Iterator[Block]:
                 if tag in ("ol", "ul"):
                     lists.append(_List.of(element, tag))
                 elif tag == "li" and lists:
-                    gatherer.add(lists[-1].next_sign(element))
+                    gatherer.add(lists[-1].next_sign(element, is_note=any(hint == "note" for hint, _ in hints)))
             elif tag == "br":
                 breaks += 1
                 if breaks >= BREAKS:
@@ -189,7 +189,7 @@ class _List:
         start = element.get("start") or "1"
         return _List("" if tag == "ul" else element.get("type") or "1", int(start) if start.isdecimal() else 1)
 
-    def next_sign(self, item: Any) -> str:
+    def next_sign(self, item: Any, *, is_note: bool) -> str:
         if not self.style:
             return ""
         value = item.get("value") or ""
@@ -201,7 +201,8 @@ class _List:
             sign = LETTERED["i"][number]
         else:
             sign = str(number)
-        return f"{sign.upper() if self.style.isupper() else sign}. "
+        sign = sign.upper() if self.style.isupper() else sign
+        return f"[{sign}] " if is_note and sign.isalpha() else f"{sign}. "
 
 
 def _close_inline(gatherer: Gatherer, element: Any, tag: str, opened: tuple[int, int]) -> None:

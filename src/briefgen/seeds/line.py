@@ -21,7 +21,7 @@ INFLECTED_SHARE = 0.08
 """Languages that say by endings what others say by small words have fewer of them."""
 INFLECTED = frozenset("ru uk pl tr id".split())
 
-STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[\d{1,3}\]|[¹²³⁰-⁹\d]{1,3})?$")
+STOP = re.compile(r"[.!?…。！？:][\"'”’»)\]]{0,3}(?:\s?\[(?:\d{1,3}|[a-z]|[ivx]{2,5})\]|[¹²³⁰-⁹\d]{1,3})?$")
 CITED_STOP = re.compile(r"[.!?…][\"'”’»]{0,2}\s\([^()]{2,80}\d\)$")
 """A quotation set apart has its source after the stop: `It has one citizen. (Lund 203)`."""
 GAP = re.compile(r" {2,8}|\t{1,4}")

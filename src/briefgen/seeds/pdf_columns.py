@@ -23,7 +23,9 @@ LONE = 1.9
 """Of its size: a line with so much white below it stands alone."""
 COLUMN_LINES = 8
 """With fewer lines a page shows no columns of its own, but has those of the others."""
-NOTE = re.compile(rf"(?:\[?(\d{{1,3}})\]?[.)]?\s+|{RAISED[0]}(\d{{1,3}}){RAISED[1]}\s?)\S|[*†‡§{RAISED[0]}]")
+NOTE = re.compile(
+    rf"(?:(?:\[?(\d{{1,3}})\]?[.)]?\s+|{RAISED[0]}([\divx]{{1,6}}){RAISED[1]}\s?)\S|[*†‡§{RAISED[0]}]|([ivx]{{1,5}})[.)]?\s+[A-ZÀ-Þ“\"])"
+)
 """A note at the foot; the next has the next number."""
 PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d\d(?::\d\d)?(?:\s[AP]M)?\b.{0,200}", re.IGNORECASE)
 """What a browser prints at a page's top: `11/25/31, 12:56 AM Slack water`."""

@@ -23,6 +23,8 @@ INDENT = 0.7
 """Of a line's height."""
 SHORT, VERY_SHORT = 0.85, 0.6
 """A last line ends before this share of its column; before that one even without a stop."""
+ROMAN = ("", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+NUMERAL = re.compile(r"^([ivx]{1,5})[.)]?\s+(?=[A-ZÀ-Þ“\"])")  # iv Council of Marra
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Plate)\s\d{1,3}[a-z]?\s?[.:–—]", re.IGNORECASE)
 BRACKETS = re.compile(r"\[\d{1,3}(?:\]|[,;–-])")
 MARK = re.compile(f"{RAISED[0]}([^{RAISED[1]}]*){RAISED[1]}")
@@ -56,8 +58,13 @@ def make_sheet(pages: Sequence[Page]) -> Sheet:
         words = show_marks(_join(paragraph, known), in_brackets=in_brackets)
         if not words:
             continue
+        hint = _hint(paragraph, body, largest)
+        if hint == "title" and any(stretch.hint == "title" for stretch in stretches):
+            hint = "heading"
+        elif hint == "note":
+            words = NUMERAL.sub(r"[\1] ", words)
         texts.append(words)
-        stretches.append(Stretch(Span(offset, offset + len(words)), _hint(paragraph, body, largest)))
+        stretches.append(Stretch(Span(offset, offset + len(words)), hint))
         offset += len(words) + 2
     return Sheet("\n\n".join(texts), tuple(stretches), "pdf", _find_address(lines))
 
@@ -71,9 +78,9 @@ def _find_address(lines: Sequence[Line]) -> dict[str, str]:
 
 def show_marks(words: str, *, in_brackets: bool) -> str:
     """Raised marks as `[1]`, or as `¹` where the text itself cites in brackets; stars and daggers as they stand."""
-    words = MARK.sub(lambda m: m[0] if m[1].isdigit() else m[1], words)
+    words = MARK.sub(lambda m: m[1] if m[1][:1] in "*†‡§" else m[0], words)
     if in_brackets:
-        return MARK.sub(lambda m: m[1].translate(SUPERSCRIPTS), words)
+        return MARK.sub(lambda m: m[1].translate(SUPERSCRIPTS) if m[1].isdigit() else f"[{m[1]}]", words)
     return MARK.sub(lambda m: f"[{m[1]}]", words)
 
 
@@ -209,7 +216,10 @@ def _starts_paragraph(current: list[Line], line: Line, edges: Edges, body: float
 
 def _stand_alone(last: Line, line: Line, left: float, width: float) -> bool:
     """Whether two lines are short ones under each other, as of author and place, and no prose."""
-    if last.right < left + VERY_SHORT * width and last.left < left + 1:
+    first = line.words.split(" ", 1)[0]
+    needed = (len(first) + 1) * (line.right - line.left) / max(1, len(line.words))
+    # A word that would have fitted on the line before stands on its own line for a reason.
+    if last.right + needed < left + SHORT * width and last.left < left + 1 and not last.words.endswith((",", "-")):
         return True
     is_centred = abs((last.left + last.right) - (line.left + line.right)) < 4 and abs(last.left - line.left) > 2
     return is_centred and last.right - last.left < SHORT * width
@@ -224,7 +234,8 @@ def _ends_head(last: Line, line: Line, edges: Edges) -> bool:
 
 
 def _number(note: re.Match[str]) -> int:
-    return int(note[1] or note[2] or 0)
+    sign = note[1] or note[2] or note[3] or "0"
+    return int(sign) if sign.isdigit() else ROMAN.index(sign) if sign in ROMAN else 0
 
 
 def _join(lines: Sequence[Line], known: Counter[str]) -> str:

@@ -12,6 +12,8 @@ SPACE = 0.2
 SMALLER, HIGHER = 0.8, 0.15
 """A raised mark is smaller than this share of its line, and stands higher by that share of its size."""
 POWER = re.compile(r"(?:^|[\s\d])(?:[kcmd]?m|ft|mi)$")  # 12 km²
+OTHER_SIGN = re.compile(r"[*†‡§]{1,3}|x{0,3}(?:i{1,3}|i?v|vi{1,3}|i?x)")
+"""A raised sign that is no figure: a star, a dagger, a numeral such as iv."""
 RAISED = ("\ue000", "\ue001")
 """Around a raised mark, until the whole text is seen."""
 BESIDE = 2.0
@@ -116,7 +118,7 @@ def _make_line(pieces: Sequence[Piece], number: int) -> Line:
 
 def _is_mark(piece: Piece, before: str, size: float, base: float) -> bool:
     sign = piece.text.strip()
-    if not (sign.isdigit() and len(sign) <= 3) and sign not in ("*", "†", "‡", "§"):
+    if not (sign.isdigit() and len(sign) <= 3) and not OTHER_SIGN.fullmatch(sign):
         return False
     is_high = piece.raised or (piece.size < SMALLER * size and base - piece.base > HIGHER * piece.size)
     return is_high and not (sign in "23" and POWER.search(before[-6:]))
