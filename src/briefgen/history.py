@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,13 +31,28 @@ class Revision(NamedTuple):
     files: tuple[FileChange, ...]
 
 
+class Entry(NamedTuple):
+    """One commit that touches a folder, without the bytes of its files."""
+
+    commit: str
+    day: str
+    subject: str
+    changes: tuple[tuple[str, str, str], ...]
+    """Path, and the names of the file's bytes before and after; see `read_blobs`."""
+
+
 def read_revisions(folder: Path, first: str = "", last: str = "HEAD") -> tuple[Revision, ...]:
     """The revisions that touch `folder`, newest first; after `first`, where one is named, up to `last`.
 
     Raises BriefgenError where there is no git, no checkout, or no such revision, and where the clone is shallow: what
     was cut off cannot be told, and is not guessed.
     """
-    if _ask(folder, "rev-parse", "--is-shallow-repository").strip() == "true":
+    return fill_in(folder, list_entries(folder, first, last))
+
+
+def list_entries(folder: Path, first: str = "", last: str = "HEAD") -> tuple[Entry, ...]:
+    """The same without the bytes of the files, which takes two or three runs of git however many there are."""
+    if is_shallow(folder):
         hint = "git fetch --unshallow; in CI, check out with fetch-depth: 0"
         raise _fault("this clone is shallow, so its history is not all there", hint)
     for name in filter(None, (first, last)):
@@ -46,12 +62,31 @@ def read_revisions(folder: Path, first: str = "", last: str = "HEAD") -> tuple[R
         folder, "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--first-parent", "-m", "--root",
         "--format=%x01%H%x02%ad%x02%s%x02", "--date=short", "--end-of-options", span, "--", ".",
     )  # fmt: skip
-    heads = [_read_entry(entry) for entry in log.split("\x01")[1:]]
-    blobs = _read_blobs(folder, sorted({blob for _, changes in heads for change in changes for blob in change[1:]}))
+    return tuple(_read_entry(entry) for entry in log.split("\x01")[1:])
+
+
+def fill_in(folder: Path, entries: Sequence[Entry]) -> tuple[Revision, ...]:
+    """Entries with the bytes of their files, in one run of git."""
+    blobs = _read_blobs(folder, sorted({blob for entry in entries for change in entry.changes for blob in change[1:]}))
     return tuple(
-        Revision(*head, tuple(FileChange(path, blobs.get(old), blobs.get(new)) for path, old, new in changes))
-        for head, changes in heads
-    )
+        Revision(
+            entry.commit, entry.day, entry.subject,
+            tuple(FileChange(path, blobs.get(old), blobs.get(new)) for path, old, new in entry.changes),
+        )
+        for entry in entries
+    )  # fmt: skip
+
+
+def is_shallow(folder: Path) -> bool:
+    return _ask(folder, "rev-parse", "--is-shallow-repository").strip() == "true"
+
+
+def find_head(folder: Path) -> str:
+    """The commit that is checked out; empty where there is no git, no checkout, or no commit yet."""
+    try:
+        return _ask(folder, "rev-parse", "--verify", "--quiet", "HEAD").strip()
+    except BriefgenError:
+        return ""
 
 
 def read_between(folder: Path, first: str, last: str = "HEAD") -> tuple[FileChange, ...]:
@@ -64,9 +99,9 @@ def read_between(folder: Path, first: str, last: str = "HEAD") -> tuple[FileChan
     return tuple(FileChange(path, blobs.get(old), blobs.get(new)) for path, old, new in changes)
 
 
-def _read_entry(entry: str) -> tuple[tuple[str, str, str], list[tuple[str, str, str]]]:
+def _read_entry(entry: str) -> Entry:
     commit, day, subject, raw = entry.split("\x02")
-    return (commit, day, subject), _read_changes(raw)
+    return Entry(commit, day, subject, tuple(_read_changes(raw)))
 
 
 def _read_changes(raw: str) -> list[tuple[str, str, str]]:

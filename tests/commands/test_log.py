@@ -19,11 +19,14 @@ claims:
 """
 
 
+DAY = "2031-05-14T12:00:00Z"
+
+
 def git(folder: Path, *words: str) -> None:
     who = ["-c", "user.name=Lena", "-c", "user.email=lena@skerry.example", "-c", "commit.gpgsign=false"]
     day = {
-        "GIT_AUTHOR_DATE": "2031-05-14T12:00:00Z",
-        "GIT_COMMITTER_DATE": "2031-05-14T12:00:00Z",
+        "GIT_AUTHOR_DATE": DAY,
+        "GIT_COMMITTER_DATE": DAY,
         "PATH": "/usr/bin:/bin",
     }
     subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True, env=day)

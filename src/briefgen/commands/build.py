@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from briefgen.commands.changes import History, read_history
 from briefgen.commands.check import sort
 from briefgen.commands.content import join, read_content, read_memory, write_memory
 from briefgen.commands.evidence import find_articles, make_evidence
@@ -17,6 +18,7 @@ from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
 from briefgen.files import Mark, digest_tree, mark_tree, package_folder, read_file, show_path
 from briefgen.folders import hold_lock, is_empty, recover_folder, replace_folder, was_interrupted
+from briefgen.history import find_head
 from briefgen.library import relate
 from briefgen.library.checks import check_library
 from briefgen.library.fragments import find_fragments
@@ -35,7 +37,8 @@ WORK = ".briefgen"
 
 def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Report:
     """Make the site, of drafts too with `drafts`. With an error nothing is written, unless `faulty` asks for it."""
-    record, what = work_folder(config) / "done.json", f"build, drafts: {drafts}"
+    head = find_head(config.content)
+    record, what = work_folder(config) / "done.json", f"build, drafts: {drafts}, of {head}"
     stamp, last = take_stamp(config, what), read_last_run(record)
     if last and last.stamp == stamp and _is_whole(config, last):
         return last.report
@@ -45,7 +48,8 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     memory = read_memory(config)
     joined, doubts = join(shown, content, memory, hidden)
     articles, absent = find_articles(shown, config, memory)
-    library = add_evidence(relate(joined, memory), articles, memory)
+    history = read_history(config, shown) if head else History({})
+    library = add_evidence(replace(relate(joined, memory), history=history.days), articles, memory)
     faults = tuple(
         d for d in judge(check_library(library, memory), content.texts, config.severity) if d.severity == "error"
     )
@@ -60,7 +64,7 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     pages += tuple(plan_theme(theme, config))
     with hold_lock(work_folder(config)):
         line, *details = write_site(pages, templates, config, last.marks if last else {})
-        report = Report(report.found, (line, *_name_absent(content.files, hidden)), tuple(details))
+        report = Report(report.found, (line, *_name_absent(content.files, hidden), *history.said), tuple(details))
         # What was changed during the build may be in it or not.
         if not report.errors and take_stamp(config, what) == stamp:
             again = Report(report.found, (_count(config, unchanged=len(pages)), *report.done[1:]))

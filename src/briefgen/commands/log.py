@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
+from briefgen.commands.changes import pair_states
 from briefgen.config import Config
-from briefgen.content.read import read_brief
 from briefgen.diagnostics import Report
 from briefgen.history import FileChange, read_between, read_revisions
-from briefgen.library.changes import ClaimChange, compare_claims
-from briefgen.model.brief import Brief
+from briefgen.library.changes import compare_claims
+from briefgen.model.site import ClaimChange
 
 Row = tuple[str, ClaimChange]
 
@@ -43,26 +42,10 @@ def log(config: Config, brief: str = "", *, first: str = "", last: str = "HEAD",
 
 def find_changes(files: Iterable[FileChange], brief: str) -> Iterable[Row]:
     """Changes of the briefs among the files, of one brief where it is named."""
-    states = {
-        PurePosixPath(path).stem: (_read(path, before), _read(path, after))
-        for path, before, after in files
-        if path.endswith(".md")
-    }
-    renamed = {alias: name for name, (_, after) in states.items() if after for alias in after.aliases}
-    for name, (before, after) in states.items():
-        if after is None and name in renamed:
-            continue
-        if before is None and after is not None:
-            before = next((states[alias][0] for alias in after.aliases if alias in states), None)
+    for name, before, after in pair_states(files):
         if brief in ("", name, *(after.aliases if after else ())):
             for change in compare_claims(before, after):
                 yield name, change
-
-
-def _read(path: str, data: bytes | None) -> Brief | None:
-    """A state that had faults counts with what could be read of it."""
-    file = read_brief(path, data).value if data is not None else None
-    return file.brief if file else None
 
 
 def show_change(brief: str, change: ClaimChange) -> list[str]:

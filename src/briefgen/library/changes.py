@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
 
 from briefgen.model.brief import Brief
-
-ChangeKind = Literal["added", "reworded", "changed", "withdrawn"]
-
-
-class ClaimChange(NamedTuple):
-    """One claim that is not what it was."""
-
-    kind: ChangeKind
-    """`changed`: its words are the same, and its kind, speaker or evidence is not."""
-    id: str
-    before: str
-    after: str
+from briefgen.model.site import ClaimChange, DayOfChange
 
 
 def compare_claims(before: Brief | None, after: Brief | None) -> tuple[ClaimChange, ...]:
@@ -36,3 +25,34 @@ def compare_claims(before: Brief | None, after: Brief | None) -> tuple[ClaimChan
             changes.append(ClaimChange("changed", id, was.text, claim.text))
     changes += [ClaimChange("withdrawn", id, was.text, "") for id, was in old.items() if id not in new]
     return tuple(changes)
+
+
+def join_days(days: Iterable[DayOfChange]) -> tuple[DayOfChange, ...]:
+    """Changes of a brief, oldest first, as one for each day, newest first.
+
+    Of a claim that changed more than once on a day what it was before and is behind it counts. On the day on which a
+    brief comes to the site, all of it is new.
+    """
+    joined: dict[str, DayOfChange] = {}
+    for day in days:
+        earlier = joined.get(day.day)
+        if earlier:
+            day = day._replace(is_first=earlier.is_first, changes=_join_changes((*earlier.changes, *day.changes)))
+        joined[day.day] = day._replace(changes=() if day.is_first else day.changes)
+    return tuple(day for day in reversed(joined.values()) if day.is_first or day.changes)
+
+
+def _join_changes(changes: Iterable[ClaimChange]) -> tuple[ClaimChange, ...]:
+    by_id: dict[str, ClaimChange] = {}
+    for change in changes:
+        earlier = by_id.pop(change.id, change)
+        if earlier.kind == "added":
+            change = change._replace(kind="withdrawn" if change.kind == "withdrawn" else "added", before="")
+        elif change.kind == "added":
+            change = change._replace(kind="reworded", before=earlier.before)
+        elif earlier.kind == "reworded" and change.kind in ("reworded", "changed"):
+            change = change._replace(kind="reworded", before=earlier.before)
+        gone = change.kind == "withdrawn" and not change.before
+        if not gone and not (change.kind == "reworded" and change.before == change.after):
+            by_id[change.id] = change
+    return tuple(by_id.values())

@@ -58,6 +58,30 @@ class Related(NamedTuple):
     reasons: tuple[Reason, ...]
 
 
+ChangeKind = Literal["added", "reworded", "changed", "withdrawn"]
+
+
+class ClaimChange(NamedTuple):
+    """One claim that is not what it was."""
+
+    kind: ChangeKind
+    """`changed`: its words are the same, and its kind, speaker or evidence is not."""
+    id: str
+    before: str
+    after: str
+
+
+class DayOfChange(NamedTuple):
+    """What changed in a brief on one day, as readers could see it."""
+
+    day: str
+    is_first: bool
+    """On this day it came to the site."""
+    claims: int
+    """How many it had at the end of the day."""
+    changes: tuple[ClaimChange, ...]
+
+
 class Image(NamedTuple):
     """A picture that lies beside a brief, in content/briefs/NAME/."""
 
@@ -108,6 +132,8 @@ class Library:
     related: Mapping[str, tuple[Related, ...]] = field(default_factory=dict)
     """Name of a brief → the briefs closest to it."""
     disagreements: DisagreementFile = field(default_factory=DisagreementFile)
+    history: Mapping[str, tuple[DayOfChange, ...]] = field(default_factory=dict)
+    """Name of a brief → the days on which its claims changed, newest first; none where git does not tell."""
     machine_rows: tuple[MachineRow, ...] = ()
     """Where a machine finds that briefs agree or differ, and no editor has said anything yet; sorted by id."""
 

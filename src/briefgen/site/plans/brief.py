@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefgen.model.article import Csl
 from briefgen.model.brief import Brief
-from briefgen.model.site import Later, Link, Page, Reason
+from briefgen.model.site import ChangeKind, Later, Link, Page, Reason
 from briefgen.site.head import brief_head
 from briefgen.site.keys import add_to_key
 from briefgen.site.naming import name_parts
@@ -65,6 +65,26 @@ class Backlink(NamedTuple):
     """Those of this brief that it points at: `c2`; none where it points at the brief as a whole."""
 
 
+class ChangeView(NamedTuple):
+    """A claim that is not what it was."""
+
+    kind: ChangeKind
+    id: str
+    is_here: bool
+    """Is it on the page still?"""
+    before: str
+    after: str
+
+
+class DayView(NamedTuple):
+    """What changed on a day."""
+
+    day: str
+    is_first: bool
+    claims: int
+    changes: tuple[ChangeView, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SourceBox:
     """All that is known of the article."""
@@ -109,6 +129,8 @@ class BriefView:
     related: tuple[RelatedView, ...]
     backlinks: tuple[Backlink, ...]
     cite: CiteView
+    history: tuple[DayView, ...]
+    """What changed, newest first; empty where version control does not tell."""
     edit_url: str
 
 
@@ -120,7 +142,7 @@ def plan_briefs(shown: Shown) -> Iterator[Page]:
 
 
 class Around(NamedTuple):
-    """What the page of a brief shows of other briefs. All the rest of it is of its own."""
+    """What the page of a brief shows of other briefs and of earlier times. All the rest of it is of its own."""
 
     links: tuple[tuple[str, str], ...]
     """Label → where it leads."""
@@ -128,6 +150,7 @@ class Around(NamedTuple):
     differences: tuple[DifferenceView, ...]
     related: tuple[RelatedView, ...]
     backlinks: tuple[Backlink, ...]
+    history: tuple[DayView, ...]
 
 
 def _look_around(shown: Shown, name: str) -> Around:
@@ -141,6 +164,7 @@ def _look_around(shown: Shown, name: str) -> Around:
             for r in shown.library.related.get(name, ())
         ),
         backlinks=make_backlinks(shown, shown.backlinks[name]),
+        history=_history(shown, name),
     )
 
 
@@ -170,7 +194,25 @@ def _view(shown: Shown, brief: Brief, around: Around) -> BriefView:
         related=around.related,
         backlinks=around.backlinks,
         cite=make_cite(brief, shown.config),
+        history=around.history,
         edit_url=f"{shown.config.edit_url.rstrip('/')}/{name}.md" if shown.config.edit_url else "",
+    )
+
+
+MOST_DAYS = 20
+"""Of a brief's history; briefgen log has all of it."""
+
+
+def _history(shown: Shown, name: str) -> tuple[DayView, ...]:
+    here = {claim.id for claim in (*shown.claims[name], *shown.withdrawn[name])}
+    return tuple(
+        DayView(
+            day.day,
+            day.is_first,
+            day.claims,
+            tuple(ChangeView(c.kind, c.id, c.id in here, c.before, c.after) for c in day.changes),
+        )
+        for day in shown.library.history.get(name, ())[:MOST_DAYS]
     )
 
 

@@ -18,6 +18,18 @@ PLURALS: Mapping[tuple[str, str], Forms] = {
         ("%(num)s afirmación", "%(num)s afirmaciones"),
         ("%(num)s утверждение", "%(num)s утверждения", "%(num)s утверждений"),
     ),
+    ("The brief came to the site with %(num)s claim.", "The brief came to the site with %(num)s claims."): Forms(
+        ("El informe llegó al sitio con %(num)s afirmación.", "El informe llegó al sitio con %(num)s afirmaciones."),
+        (
+            "Справка появилась на сайте: %(num)s утверждение.",
+            "Справка появилась на сайте: %(num)s утверждения.",
+            "Справка появилась на сайте: %(num)s утверждений.",
+        ),
+    ),
+    ("%(num)s claim changed", "%(num)s claims changed"): Forms(
+        ("%(num)s afirmación cambiada", "%(num)s afirmaciones cambiadas"),
+        ("Изменено %(num)s утверждение", "Изменено %(num)s утверждения", "Изменено %(num)s утверждений"),
+    ),
     ("Show the %(num)s work", "Show all %(num)s works"): Forms(
         ("Mostrar la obra", "Mostrar las %(num)s obras"),
         ("Показать %(num)s работу", "Показать все %(num)s работы", "Показать все %(num)s работ"),

@@ -1,0 +1,137 @@
+"""What git remembers of the briefs, for pages: worked out once for each commit, and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from briefgen.config import Config
+from briefgen.content.read import read_brief
+from briefgen.content.remember import code_digest
+from briefgen.diagnostics import BriefgenError
+from briefgen.files import read_file, replace_file
+from briefgen.history import Entry, FileChange, fill_in, list_entries
+from briefgen.library.changes import compare_claims, join_days
+from briefgen.model.brief import Brief, BriefFile
+from briefgen.model.site import ClaimChange, DayOfChange
+
+ROOMS = ("content", "library", "model")
+MAX_MEMORY = 256 * 1024 * 1024
+
+
+class States(NamedTuple):
+    """A brief before and after a revision; None where it was not there. One with faults is what could be read of it."""
+
+    name: str
+    before: Brief | None
+    after: Brief | None
+
+
+class History(NamedTuple):
+    days: Mapping[str, tuple[DayOfChange, ...]]
+    """Name of a brief → what changed in it, newest first."""
+    said: tuple[str, ...] = ()
+    """Why there is none, where that is to be told."""
+
+
+def read_history(config: Config, briefs: Iterable[BriefFile]) -> History:
+    """What readers could see change in each of these briefs; to be asked where there is a commit."""
+    folder = config.content / "briefs"
+    if not folder.is_dir():
+        return History({})
+    files = list(briefs)
+    try:
+        entries = list_entries(folder)
+    except BriefgenError as error:
+        fault = error.diagnostic
+        return History({}, (f"pages do not say what changed, as {fault.message}: {fault.hint}",))
+    memory = config.root / ".briefgen" / "changes.json"
+    known = _read_memory(memory)
+    news = [entry for entry in entries if entry.commit not in known]
+    if news:
+        known |= _work_out(folder, news, files)
+        kept = {entry.commit: known[entry.commit] for entry in entries}
+        with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
+            replace_file(memory, json.dumps({"code": code_digest(ROOMS), "commits": kept}).encode())
+    by_name: dict[str, list[DayOfChange]] = defaultdict(list)
+    for entry in reversed(entries):
+        for name, row in known[entry.commit].items():
+            by_name[name].append(_make(entry.day, row))
+    return History(
+        {
+            brief.name: join_days(day for name in (*brief.aliases, brief.name) for day in by_name.get(name, ()))
+            for brief in (file.brief for file in files)
+        }
+    )
+
+
+def pair_states(files: Iterable[FileChange], known: Mapping[bytes, Brief] | None = None) -> Iterator[States]:
+    """The briefs among the files of a revision; one that got another name is one brief.
+
+    `known`: briefs that were read already, by digest of their bytes.
+    """
+    states = {
+        PurePosixPath(path).stem: (_read(path, before, known or {}), _read(path, after, known or {}))
+        for path, before, after in files
+        if path.endswith(".md")
+    }
+    renamed = {alias: name for name, (_, after) in states.items() if after for alias in after.aliases}
+    for name, (before, after) in states.items():
+        if after is None and name in renamed:
+            continue
+        if before is None and after is not None:
+            before = next((states[alias][0] for alias in after.aliases if alias in states), None)
+        yield States(name, before, after)
+
+
+def _read(path: str, data: bytes | None, known: Mapping[bytes, Brief]) -> Brief | None:
+    if data is None:
+        return None
+    found = known.get(_digest(data))
+    file = None if found else read_brief(path, data).value
+    return found or (file.brief if file else None)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+SHOWN = re.compile(rb"^status:[ \t]*[\"']?(?:reviewed|published)", re.MULTILINE)
+"""What a brief that readers saw has in it: the others need not be read."""
+
+
+def _work_out(folder: Path, entries: Sequence[Entry], files: Sequence[BriefFile]) -> dict[str, dict[str, Any]]:
+    """Commit → brief → what readers could see change in it. Of drafts they saw nothing."""
+    known = {_digest(file.text.encode("utf-8", "surrogatepass")): file.brief for file in files}
+    rows: dict[str, dict[str, Any]] = {}
+    for revision in fill_in(folder, entries):
+        seen = [
+            FileChange(path, *(data if data and SHOWN.search(data) else None for data in (before, after)))
+            for path, before, after in revision.files
+        ]
+        rows[revision.commit] = {
+            name: [before is None, len(after.findings.claims), compare_claims(before, after) if before else []]
+            for name, before, after in pair_states(seen, known)
+            if after
+        }
+    return rows
+
+
+def _make(day: str, row: Any) -> DayOfChange:
+    is_first, claims, changes = row
+    return DayOfChange(day, is_first, claims, tuple(ClaimChange(*change) for change in changes))
+
+
+def _read_memory(path: Path) -> dict[str, dict[str, Any]]:
+    file = read_file(path, path.name, MAX_MEMORY).value if path.exists() else None
+    try:
+        kept = json.loads(file.data) if file else {}
+        return dict(kept["commits"]) if kept["code"] == code_digest(ROOMS) else {}
+    except (ValueError, KeyError, TypeError):
+        return {}
