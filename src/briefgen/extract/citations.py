@@ -126,12 +126,13 @@ def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[
 def find_numbers(text: str, places: Sequence[Block], numbers: Numbers) -> list[Mark]:
     """Find numbers in square brackets and raised ones; then, if there are none, those that lost their height."""
     found: list[Mark] = []
+    starred = any(sign[:1] in "*†‡" for sign in numbers)
     for place in places:
         for m in SQUARE.finditer(text, *place.span):
             signs = spread(m["first"], m["last"])
             page = m["page"] or m["page2"]
             found.append(Mark(Span(*m.span()), targets(signs, numbers), place.label, locator=tidy_locator(page)))
-        for m in SIGNS.finditer(text, *place.span):
+        for m in SIGNS.finditer(text, *place.span) if starred else ():
             sign = m[1] or m[2]
             if sign in numbers:
                 found.append(Mark(Span(*m.span()), numbers[sign], place.label))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import islice
 
 from briefgen.extract.claim_kinds import find_claim_kind
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
@@ -22,33 +21,33 @@ POINTS = (
 )
 SIGNPOST = re.compile(
     rf"""
-    (?: There\ are | There\ were | Here\ are | These\ are | Consider | I\ see | We\ see | This\ is\ so\ for
-        | The\ reasons?\ (?: is | are ) ) \b .{{0,60}} \b{COUNT}\b .{{0,30}} \b{POINTS} .{{0,40}} [.:]
+    (?: there\ are | there\ were | here\ are | these\ are | consider | i\ see | we\ see | this\ is\ so\ for
+        | the\ reasons?\ (?: is | are ) ) \b .{{0,60}} \b{COUNT}\b .{{0,30}} \b{POINTS} .{{0,40}} [.:]
   | .{{0,80}} \b(?: address | answer | raise | say | mention | stress | offer | draw | identify | distinguish | discuss
       | list | consider | examine | make | face )s? \s (?: \w+\s )? {COUNT} \s (?: \w+\s ){{0,2}} {POINTS} [.:]
-  | (?: This | The\ (?: present | following ) | Our | In\ (?: this | what\ follows ) ) \s (?: article | paper
+  | (?: this | the\ (?: present | following ) | our | in\ (?: this | what\ follows ) ) \s (?: article | paper
       | section | essay | report | brief | study | chapter | post | analysis | part | text | column
-          | series )? ,? \s? (?: we\s | I\s | will\s | first\s | also\s | then\s ){{0,3}} (?: examine | discuss
+          | series )? ,? \s? (?: we\s | i\s | will\s | first\s | also\s | then\s ){{0,3}} (?: examine | discuss
               | present | explore | look | consider | review | describe | outline | analy[sz]e | address | trace
                   | focus | proceed | begin | turn | deal | provide | seek | aim | set | cover )(?:s|es)? \b .*
   | (?: {COUNT} ) \s \w+ \s (?: stand\ out | follow | come\ to\ mind | deserve\ mention | suggest\ themselves ) [.:]
-  | (?: Section | Part | Chapter ) \s (?: \d+ | one | two | three | four | I+V? ) \b .*
-  | (?: Let\ us | Let['’]s | Let\ me ) \s (?: (?: now | first | then | also | just ) \s )? (?: begin | start | turn
+  | (?: section | part | chapter ) \s (?: \d+ | one | two | three | four | i+v? ) \b .*
+  | (?: let\ us | let['’]s | let\ me ) \s (?: (?: now | first | then | also | just ) \s )? (?: begin | start | turn
       | look
       | consider | take | see | examine | return | recall | imagine | suppose | go | move | say | explain | give ) \b
       .{{0,90}} [.:]
-  | (?: Consider | Take | Imagine | Suppose | Recall | Note | See | Read | Watch
-      | Listen | Click | Remember | Think\ of ) \b (?!\ (?: that | measures? | steps? )) .{{0,90}} [.:]
-  | (?: Here(?:['’]s|\ is) | What\ follows | As\ follows | To\ begin\ with | First\ things\ first | More\ on
-      | But\ first | Why\ so | So\ what | Enter ) \b .{{0,40}} [.:]
-  | (?: Yes | No | True | Indeed | Of\ course | Far\ from\ it | Not\ (?: so | quite ) ) (?: [,–—-] .{{0,40}} )? [.:]
-  | (?: (?: Many\ )? Thanks | Thank\ you | Welcome | Happy\ to | Glad\ to | (?: Good | Nice | Pleased ) \s (?: to
+  | (?: consider | take | imagine | suppose | recall | note | see | read | watch
+      | listen | click | remember | think\ of ) \b (?!\ (?: that | measures? | steps? )) .{{0,90}} [.:]
+  | (?: here(?:['’]s|\ is) | what\ follows | as\ follows | to\ begin\ with | first\ things\ first | more\ on
+      | but\ first | why\ so | so\ what | enter ) \b .{{0,40}} [.:]
+  | (?: yes | no | true | indeed | of\ course | far\ from\ it | not\ (?: so | quite ) ) (?: [,–—-] .{{0,40}} )? [.:]
+  | (?: (?: many\ )? thanks | thank\ you | welcome | happy\ to | glad\ to | (?: good | nice | pleased ) \s (?: to
       | morning | evening ) ) \b .{{0,25}} [.!]
-  | (?: The\ following | These\ include | They\ are | They\ include | The\ (?: \w+\s ){{1,3}} (?: are
+  | (?: the\ following | these\ include | they\ are | they\ include | the\ (?: \w+\s ){{1,3}} (?: are
       | is ) ) \s? (?: \w+\s ){{0,3}} (?: as\ follows | the\ following | simple | twofold | threefold | below ) [.:]
   | .{{0,60}} \b(?: as\ follows | see\ below | discussed\ below | explained\ below | in\ turn ) [.:]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # The plan answers three kinds of doubt. · The reasons are as follows:
 QUESTION = re.compile(r"\?[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*$")
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -145,10 +144,11 @@ def asserts(sentence: str) -> bool:
     words = " ".join(sentence.split())
     if QUESTION.search(words[-40:]):
         return False
-    count = sum(1 for _ in islice(WORD.finditer(words, 0, 400), MIN_WORDS))
+    count = len(WORD.findall(words[:80]))
+    count = count if count >= MIN_WORDS else len(WORD.findall(words[:400]))
     if count < MIN_WORDS and not (count >= 2 and SHORT_VERB.search(words)):
         return False
-    return not SIGNPOST.fullmatch(words[:400]) if len(words) <= 300 else True
+    return not SIGNPOST.fullmatch(words[:400].lower()) if len(words) <= 300 else True
 
 
 def tells(sentence: str) -> bool:

@@ -27,7 +27,9 @@ CREDIT = re.compile(
     r"(?:Photo(?:graph)?|Image|Picture|Credit|Source|Illustration|Courtesy)(?:\sby|:|\sof)[^\n]{1,120}", re.I
 )
 """Who made a picture is no part of what the article speaks of."""
-OF_COMMON_NOUNS = re.compile(r"(?<![a-z-])[a-z-]{2,40}\s\((?P<short>[A-Z]{2,6})s?\)")
+SHORT_FORM = re.compile(r"\s\((?P<short>[A-Z]{2,6})s?\)")
+COMMON_NOUN = re.compile(r"(?<![a-z-])[a-z-]{2,40}\Z")
+"""Before a short form that then names nothing: "small harbours (SH)"."""
 
 WEAK_RULES = frozenset({"two capitals", "possessive", "the", "capitals", "capital at the head", "in a list", "acronym"})
 READ_KINDS = ("body", "title", "caption")
@@ -56,7 +58,9 @@ def read_stretches(article: Article) -> list[Stretch]:
         for word in words
         if not word.capital
     )
-    nouns = {match["short"] for match in OF_COMMON_NOUNS.finditer(text)}
+    nouns = {
+        m["short"] for m in SHORT_FORM.finditer(text) if COMMON_NOUN.search(text[max(0, m.start() - 41) : m.start()])
+    }
     stretches = []
     for block, words in zip(blocks, split, strict=True):
         cited = [match.span() for match in CITED.finditer(text, *block.span)]

@@ -103,8 +103,8 @@ def find_events(article: Article, entities: Sequence[Entity], passages: Iterable
                 words = article.text[slice(*clause.span)]
                 if not date or not _is_event(words, clause, article.text):
                     continue
-                noun = EVENT_NOUN.search(words) if clause.noun else None
-                key = (date, noun[0].lower() if noun else words)
+                noun = EVENT_NOUN.search(words.lower()) if clause.noun else None
+                key = (date, noun[0] if noun else words)
                 # "The 2001 treaty", said again, is the same event.
                 if key in seen or (noun and any(d == date and key[1] in w.lower() for d, w in seen)):
                     continue
@@ -210,7 +210,7 @@ def _noun_after(text: str, date: DateMention, sentence: Span) -> Span | None:
         return None
     end = NOUN_END.search(text, date.span.end + 2, min(sentence.end, date.span.end + 160))
     stop = end.start() if end else min(sentence.end, date.span.end + 160)
-    if not EVENT_NOUN.search(text, date.span.end, stop) and not possessive:
+    if not EVENT_NOUN.search(text[date.span.end : stop].lower()) and not possessive:
         return Span(date.span.start, stop) if determined and not date.relative else None
     start = date.span.start - (len(determined[0]) if determined else 0)
     return _trim(text, Span(start, stop))
@@ -254,20 +254,23 @@ def _is_event(words: str, clause: Clause, text: str) -> bool:
     if date.rule in ("relative", "units") and "/" in str(date.edtf) and SPAN_OF_UNITS.search(text[slice(*date.span)]):
         return bool(REPEATED.search(words))
     if clause.noun:
-        return bool(EVENT_NOUN.search(words)) and not (REPORT.search(words) and not HAPPENING.search(words))
+        small = words.lower()
+        return bool(EVENT_NOUN.search(small)) and not (REPORT.search(words) and not HAPPENING.search(small))
     said = words.replace(text[slice(*date.span)], " ")
-    plain = TREND.sub(" ", said)
+    small = said.lower()
+    plain = TREND.sub(" ", small)
+    is_trend = plain != small
     happens = bool(HAPPENING.search(plain))
-    if SUM.search(said) and not DEED.search(plain):
+    if SUM.search(small) and not DEED.search(plain):
         return False
     if date.lead == "since":
         return bool(SINCE_STATE.search(said)) or happens or "doubling" in said or "(since" in said
     if happens or EVENT_NOUN.search(plain):
-        return not (TREND.search(said) and not happens)
-    if TREND.search(said):
+        return happens or not is_trend
+    if is_trend:
         return False
-    acts = any(m[0] not in NOT_HAPPENING for m in PAST.finditer(plain))
-    return acts or bool(WILL_BE.search(plain))
+    acts = any(m[0] not in NOT_HAPPENING for m in PAST.finditer(said))
+    return acts or bool(WILL_BE.search(said))
 
 
 # "Three times in the past ten weeks" is an event, a statistic of the past twelve months is none.

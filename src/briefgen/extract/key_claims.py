@@ -53,7 +53,7 @@ THESIS = re.compile(
       | note | piece | column ) \s (?: \w+\s )? (?: argue | show | find | suggest | contend | propose | claim | take
       | hold | conclude | maintain | read )s? \b
     # We have therefore proposed
-  | \b(?: I | we ) \s (?: (?: have | also | therefore | still | would ) \s ){0,2} (?: argue | propose | find | found
+  | \b(?: i | we ) \s (?: (?: have | also | therefore | still | would ) \s ){0,2} (?: argue | propose | find | found
       | show | suggest | contend | conclude | believe | estimate | recommend | submit | hold | expect | think )d? \b
     # The results suggest
   | \b(?: our | the | these | my ) \s (?: \w+\s )? (?: findings | results | evidence | analysis | data
@@ -67,7 +67,7 @@ THESIS = re.compile(
       | answer | truth | value | verdict )s? \b .{0,40}? \s (?: is | are | was | lies ) \b
   | \bit \s (?: would\ be\ (?: wrong | a\ mistake ) | is\ (?: clear | time | no\ accident ) ) \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 """How a writer says that what follows is what all the rest is for."""
 TURNS = frozenset("but yet however nonetheless nevertheless still instead".split())
@@ -122,7 +122,7 @@ def _weigh(claim: Facts, words: list[str], first: int, last: int, wanted: frozen
         ("opens a paragraph", 0.5 * (claim.place == 0)),
         ("figures", 1.0 if kinds & {"money", "share"} else 0.25 if kinds - {"duration"} else 0),
         (f"is {claim.kind}", {"recommendation": 1.5, "assessment": 0.25}.get(claim.kind, 0)),
-        ("concludes", 1.5 * (has_cue(words, CONCLUDING) or THESIS.search(claim.text) is not None)),
+        ("concludes", 1.5 * (has_cue(words, CONCLUDING) or THESIS.search(claim.text.lower()) is not None)),
         ("important", 0.75 * has_cue(words, IMPORTANT)),
         ("turns", 0.75 * (opening in TURNS)),
         ("dated", 1.0 * any(w in MONTHS or (w[0] in "12" and YEAR.fullmatch(w) is not None) for w in words)),

@@ -16,6 +16,7 @@ from briefgen.model.findings import Entity
 from briefgen.text.verbs import inflect_all
 
 TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[A-Z]\.|\s[A-Z]))?(?:[’'.&-][^\W_]+)*['’]?|\d+(?:[.,]\d+)*|[,;:“”\"()]")
+SMALL_WORD = re.compile(r"[a-z]+")
 QUOTES = frozenset('“”"')
 MARKS = frozenset(',;:“”"()')
 
@@ -147,7 +148,7 @@ def find_speaker(sentence: str) -> Speaker | None:
         if (match := pattern.search(words)) and (who := tidy(match["who"])):
             return Speaker(who, match[0])
     # Most sentences have no such verb, and tokens with their places cost more than bare ones.
-    said = not CREDITING.isdisjoint(TOKEN.findall(words))
+    said = not CREDITING.isdisjoint(SMALL_WORD.findall(words))
     tokens = [Token(m[0], *m.span()) for m in TOKEN.finditer(words)] if said else []
     for i, token in enumerate(tokens):
         if token.word in CREDITING and is_crediting(tokens, i) and (subject := find_subject(tokens, i)):

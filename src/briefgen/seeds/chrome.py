@@ -310,12 +310,15 @@ ADDRESS_WORDS = 12
 LINE_WORDS = 25
 """What has more words than this is no line of a menu."""
 MORE = re.compile(r"(?:read|see|learn) more(?: .{0,30})?", re.IGNORECASE)
-EDGE = re.compile(r"^[\s\W]+|[\s:.…»›>→←|*•+-]+$")
+HEAD_EDGE = re.compile(r"[\s\W]+")
+FOOT_EDGE = " \n\t:.…»›>→←|*•+-"
 
 
 def find_chrome(words: str) -> Chrome | None:
     """What kind of chrome a line is, by its words alone; None where they could be an article's."""
-    bare = EDGE.sub("", words[:400])
+    bare = words[:400].rstrip(FOOT_EDGE)
+    if edge := HEAD_EDGE.match(bare):
+        bare = bare[edge.end() :]
     if not bare:
         return "line"
     if len(bare) <= 140 and MORE.fullmatch(bare) and words.rstrip().endswith(":"):

@@ -60,7 +60,7 @@ def guess_language(text: str) -> str | None:
 
 
 def _by_small_words(text: str, languages: tuple[str, ...]) -> str | None:
-    counts = Counter(m[0].lower() for m in WORD.finditer(text[:20_000]))
+    counts = Counter(WORD.findall(text[:20_000].lower()))
     total = sum(counts.values())
     scores = {name: sum(counts[w] for w in SMALL_WORDS[name]) for name in languages}
     best = max(scores, key=lambda name: (scores[name], -languages.index(name)))
@@ -69,7 +69,7 @@ def _by_small_words(text: str, languages: tuple[str, ...]) -> str | None:
 
 def share_of_small_words(text: str, language: str) -> float:
     """How much of a text is the small words that running prose is full of and menus lack."""
-    words = [m[0].lower() for m in WORD.finditer(text)]
+    words = WORD.findall(text.lower())
     small = SMALL_WORDS.get(language)
     if small is None:
         return 1.0

@@ -8,28 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from briefgen.model.article import Basis
 from briefgen.seeds.datelines import MONTH
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-YEAR = r"(?P<year>(?:19|20)\d\d)"
-MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})(?:\s\d{{1,2}},?)?\s{YEAR}\b")
-BARE_YEAR = re.compile(
-    rf"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Tt]hroughout|[Ss]ince|[Uu]ntil|from"
-    rf"|to)\s(?:the\syear\s)?{YEAR}\b(?!\s?[-–/]\d)(?!s)"
-)
-ANY_YEAR = re.compile(rf"(?<![\d./-]){YEAR}\b(?!\s?[-–/]\d)(?!s\b)")
+YEAR = re.compile(r"(?:19|20)\d\d\b")
+MONTH_NAME = re.compile(MONTH)
+"""Years and months are looked for by themselves, which is quick; then the words around each say what it is."""
+NO_RANGE = re.compile(r"\s?[-–/]\d")
+MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})(?:\s\d{{1,2}},?)?\s\Z")
+LED_BEFORE = re.compile(r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Tt]hroughout|[Ss]ince|[Uu]ntil|from|to)\s(?:the\syear\s)?\Z")
+GLUED_BEFORE = re.compile(r"[\d./-]\Z")
+REACH = 32
+"""Letters before a year or a month that can say what it is."""
 FUTURE = re.compile(
     r"\b(?:will|would|by|until|plans?|planned|due|expect\w*|forecast\w*|project\w*|target\w*|goal|could|may|might"
     r"|aims?|scheduled|hopes?|should)\b",
     re.IGNORECASE,
 )
-LAST_MONTH = re.compile(rf"\b(?i:this\spast|last|this)\s(?P<month>{MONTH})\b")
-DAY_MONTH = re.compile(
-    rf"\b[Oo]n\s(?:(?P<m1>{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?P<m2>{MONTH}))\b(?!,?\s\d{{4}})(?![–-]\d)"
+DAY_ENDS = r"\b(?!,?\s\d{4})(?![–-]\d)"
+RECENT = tuple(
+    tuple((re.compile(rf"\b{before}\s\Z"), re.compile(after)) for before, after in ways)
+    for ways in (
+        ((r"(?i:this\spast|last|this)", r"(?!\w)"),),
+        ((r"[Oo]n", rf"\s\d{{1,2}}{DAY_ENDS}"), (r"[Oo]n\s\d{1,2}", DAY_ENDS)),
+        ((r"[Ii]n", r"(?!\w)(?!\s(?:of\s)?\d)"),),
+    )
 )
-IN_MONTH = re.compile(rf"\b[Ii]n\s(?P<month>{MONTH})\b(?!\s(?:of\s)?\d)")
+"""What stands before and after a month that is named as a recent one: last May, on May 3, on 3 May, in May."""
 THIS_WEEK = re.compile(
     r"\b(?i:this|last|earlier\sthis)\s(?:week|weekend|month)\b|\b(?:yesterday|today|tonight)\b|\b(?i:on|last"
     r"|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -41,6 +49,9 @@ CLAUSE = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhich\b|\bwhile\b")
 PAST = re.compile(r"\b(?:had|was|were|has|have|did|became|rose|fell|met|sank|began|\w{2,}ed)\b")
 COMING = re.compile(r"\b(?:will|shall|would be|is due|are due|planned for|scheduled for|slated for)\b")
 LATEST = 2100
+
+Dated: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
+"""A year and month, and the span of the words for it."""
 
 
 def infer_date(paragraphs: Sequence[str], dateline: str) -> tuple[str | None, Basis, str]:
@@ -74,18 +85,29 @@ def _next_year(floor: tuple[int, int], month: int) -> int:
 
 def _last_year_over(text: str) -> int | None:
     """The last year that is named without a month and is past: "In 2031, … rose"."""
-    years = [((int(m["year"]), 1), m.span()) for m in BARE_YEAR.finditer(text) if int(m["year"]) < LATEST]
+    years: list[Dated] = []
+    for year in YEAR.finditer(text):
+        start, end = year.span()
+        led = LED_BEFORE.search(text[max(0, start - REACH) : start])
+        if led and int(year[0]) < LATEST and text[end : end + 1] != "s" and not NO_RANGE.match(text, end):
+            years.append(((int(year[0]), 1), (start - len(led[0]), end)))
     latest = _latest_past(text, years)
     return latest[0] if latest else None
 
 
 def _latest_month(text: str) -> tuple[int, int] | None:
-    months = [((int(m["year"]), _month(m["month"])), m.span()) for m in MONTH_YEAR.finditer(text)]
-    years = [((int(m["year"]), 1), m.span()) for m in ANY_YEAR.finditer(text)]
-    return _latest_past(text, months + years)
+    times: list[Dated] = []
+    for year in YEAR.finditer(text):
+        start, end = year.span()
+        before = text[max(0, start - REACH) : start]
+        if month := MONTH_BEFORE.search(before):
+            times.append(((int(year[0]), _month(month["month"])), (start - len(month[0]), end)))
+        if not GLUED_BEFORE.search(before) and not NO_RANGE.match(text, end):
+            times.append(((int(year[0]), 1), (start, end)))
+    return _latest_past(text, times)
 
 
-def _latest_past(text: str, times: list[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[int, int] | None:
+def _latest_past(text: str, times: list[Dated]) -> tuple[int, int] | None:
     """The latest of some times with their spans that is not spoken of as to come."""
     times.sort(reverse=True)
     return next((time for time, span in times if not _is_future(text, *span)), None)
@@ -104,9 +126,12 @@ def _is_future(text: str, start: int, end: int) -> bool:
 
 def _recent_month(text: str) -> int | None:
     """The month of the latest day or month that is named without a year."""
-    for pattern in (LAST_MONTH, DAY_MONTH, IN_MONTH):
-        if found := [next(g for g in m.groups() if g) for m in pattern.finditer(text)]:
-            return _month(found[-1])
+    named = list(MONTH_NAME.finditer(text))
+    for ways in RECENT:
+        for month in reversed(named):
+            lead = text[max(0, month.start() - REACH) : month.start()]
+            if any(before.search(lead) and after.match(text, month.end()) for before, after in ways):
+                return _month(month[0])
     return None
 
 

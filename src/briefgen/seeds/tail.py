@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from briefgen.model.article import BlockKind
 from briefgen.seeds.bios import is_bio
@@ -26,7 +27,9 @@ HOW_TO_CITE = re.compile(
     r"(?: (?:article|paper|report|work|page|post|piece|publication|as|citation))?(?: as)?\W*",
     re.IGNORECASE,
 )
-CITED = re.compile(r"\[(\d{1,3})\]|(?<=[a-z.,;”\")])(\d{1,3})(?=\s|$)|([¹²³⁰⁴-⁹]{1,3})")
+CITED = re.compile(r"\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3})")
+CITED_FLAT = re.compile(r"(\d{1,3})(?=\s|$)")
+"""A raised number that lost its height, where it stands close to a word or its stop."""
 
 
 def name_chrome(lines: list[Line], kinds: Kinds) -> None:
@@ -97,7 +100,7 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
     prose = [i for i, line in enumerate(lines) if _is_body_like(lines, kinds, i)]
     last = prose[-1] if prose else -1
     first = prose[0] if prose else -1
-    cited = {next(g for g in m.groups() if g) for i in prose for m in CITED.finditer(lines[i].words)}
+    cited = {sign for i in prose for sign in _find_signs(lines[i].words)}
     cited |= {sign.translate(SUPERSCRIPTS) for sign in cited}
     section = False
     # Where the format itself tells which are notes, the items of a list in the text are none.
@@ -135,6 +138,15 @@ def _is_dated(words: str) -> bool:
     dates = find_line_dates(words)
     is_first = bool(dates) and dates[0].start == 0 and words[0].isdigit()
     return is_first or is_date_line(words) or bool(item and is_date_line(words[item.end() :]))
+
+
+def _find_signs(words: str) -> Iterator[str]:
+    """The signs by which a paragraph may cite notes."""
+    for m in CITED.finditer(words):
+        yield m[1] or m[2]
+    for m in CITED_FLAT.finditer(words):
+        if m.start() and (words[m.start() - 1] in '.,;”")' or "a" <= words[m.start() - 1] <= "z"):
+            yield m[1]
 
 
 def _close_after_notes(lines: list[Line], kinds: Kinds) -> None:

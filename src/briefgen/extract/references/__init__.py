@@ -205,7 +205,7 @@ def find_links(article: Article, known: set[str]) -> list[Found]:
     for block in bodies:
         printed = [
             (Span(m.start(), m.start() + len(clean_url(m[0]))), clean_url(m[0]))
-            for m in URL.finditer(article.text, *block.span)
+            for m in (URL.finditer(article.text, *block.span) if _may_have_url(article.text, block.span) else ())
         ]
         inside = slice(bisect_left(starts, block.span.start), bisect_left(starts, block.span.end))
         linked = [(k.span, k.url) for k in links[inside]]
@@ -216,6 +216,10 @@ def find_links(article: Article, known: set[str]) -> list[Found]:
             csl: Fields = {"type": "webpage", "URL": url, **facts_of_url(url)}
             found.append(Found(span, block.label, None, "text-link", csl))
     return found
+
+
+def _may_have_url(text: str, span: Span) -> bool:
+    return text.find("://", *span) >= 0 or text.find("www.", *span) >= 0
 
 
 def _host(url: str) -> str:
