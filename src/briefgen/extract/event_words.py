@@ -11,8 +11,8 @@ from briefgen.text.unit_words import words
 
 # Verbs of beginning, ending and taking place, by their stems.
 HAPPENING = re.compile(
-    r"""\b(?: join | sign | found(?:ed|ing) | establish | creat(?:e|ed|es|ing) | launch | host(?:ed|s|ing)?\b"
-    r" | h[eo]ld(?:s|ing)?\b | visit | met\b | meets?\b
+    r"""\b(?: join | sign | found(?:ed|ing) | establish | creat(?:e|ed|es|ing) | launch | host(?:ed|s|ing)?\b
+      | h[eo]ld(?:s|ing)?\b | visit | met\b | meets?\b
       | began\b | beg[iu]n | start(?:ed|s|ing)\b | end(?:ed|ing|s)\b | came\b | come\b | coming\b | broke | occurr
       | happen | took\splace | take(?:s)?\splace | taking\splace
       | elect | appoint | nominat | resign | die[ds]?\b | dying | born\b | kill | murder | assassinat
@@ -37,8 +37,8 @@ HAPPENING = re.compile(
 )
 # Nouns that are happenings by themselves.
 EVENT_NOUN = re.compile(
-    r"""\b(?: agreements? | accords? | treat(?:y|ies) | pact | deal | declaration | charter | convention | protocol"
-    r" | memorandum | visit | trip | tour | talks | negotiations
+    r"""\b(?: agreements? | accords? | treat(?:y|ies) | pact | deal | declaration | charter | convention | protocol
+      | memorandum | visit | trip | tour | talks | negotiations
       | meeting | summit | conference | forum | congress | session | speech | address | statement | presidency
       | chairmanship | election | referendum | vote | war | battle | invasion
       | occupation | attacks? | bombing | coup | revolution | uprising | revolt | protests? | strike | crisis
@@ -54,8 +54,8 @@ EVENT_NOUN = re.compile(
     re.VERBOSE,
 )
 TREND = re.compile(
-    r"""\b(?: on\sthe\s(?:rise|increase|decline|wane) | retreat | r[io]s(?:e|es|en|ing)\b | rose\b | increas"
-    r" | gr[eo]w(?:s|n|ing|th)?\b | declin | f[ae]ll(?:s|en|ing)?\b | drop | decreas
+    r"""\b(?: on\sthe\s(?:rise|increase|decline|wane) | retreat | r[io]s(?:e|es|en|ing)\b | rose\b | increas
+      | gr[eo]w(?:s|n|ing|th)?\b | declin | f[ae]ll(?:s|en|ing)?\b | drop | decreas
       | shr[aiu]nk | soar | surg | climb | jump | plung | plummet | slump | tumbl | widen | narrow | remain
       | stood\b | stands?\b | account(?:ed|s|ing)\sfor | amount(?:ed|s)\sto
       | total(?:l?ed|s)\b | averag | exceed | mounted\sto | came\sto\b

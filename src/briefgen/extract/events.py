@@ -128,8 +128,9 @@ def _by_sentence(passage: Passage) -> Iterator[tuple[Sentence, list[DateMention]
 
 
 def _find_clauses(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Clause]:
-    """Give each date its stretch of the sentence; of two dates in one stretch the later begins where the text "
-    "parts."""
+    """Give each date its stretch of the sentence; of two dates in one stretch the later begins where the text
+    parts.
+    """
     dates = [d for d in dates if d.lead not in ("as of", "before", "after") and not _is_long(d)]
     cuts = sorted({sentence.start, *_find_cuts(text, sentence, dates), sentence.end})
     nouns = [_noun_after(text, date, sentence) for date in dates]
@@ -228,8 +229,7 @@ def _trim(text: str, span: Span) -> Span:
 
 
 def _event_date(text: str, clause: Clause) -> str | None:
-    """Say when: of a state ("a member since 1995") the year it began, of what goes on ("has doubled") the "
-    "interval."""
+    """Say when: of a state ("a member since 1995") the year it began, of what goes on the interval."""
     date = clause.date
     if date.lead != "since":
         return date.edtf

@@ -90,8 +90,7 @@ def find_quantities(
     masks: Iterable[Span] = (),
     dates: Sequence[DateMention] | None = None,
 ) -> tuple[Quantity, ...]:
-    """Find the quantities of a paragraph, in order; `masks` are stretches to keep out of, `dates` those found "
-    "in it."""
+    """Find the quantities of a paragraph, in order; `masks` are stretches to keep out of, `dates` those in it."""
     end = len(text) if end is None else end
     masks = list(masks)
     if dates is None:

@@ -122,8 +122,8 @@ HYPHENED = re.compile(
 )  # a 24-member council
 
 APPROX_BEFORE = re.compile(
-    r"""(?: \b (?: almost | nearly | about | around | some | over"
-    r" | (?:well|just|slightly|little)\s(?:over|under|above|below) | (?:more|less|fewer
+    r"""(?: \b (?: almost | nearly | about | around | some | over
+      | (?:well|just|slightly|little)\s(?:over|under|above|below) | (?:more|less|fewer
         |greater|higher|lower|larger|smaller|better)\sthan | up\sto | at\s(?:least|most|the\svery\sleast) | roughly
         | approximately | approx\.? | circa | ca\.
         | c\. | under | below | above | beyond | close\sto | as\s(?:much|many|little|few|high|low|long)\sas
