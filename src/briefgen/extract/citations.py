@@ -91,7 +91,7 @@ SQUARE = re.compile(
     re.VERBOSE,
 )  # [1] · [1, 3] · [1-3] · [1]–[3] · [2, p. 14] · [2: 14] · [^1]
 SIGNS = re.compile(r"\[([*†‡]{1,3}|[a-z]|[ivx]{2,5})\]|(?<=[\w.,;:!?”’\")])([*†‡]{1,3})(?=[\s.,;:]|$)")
-RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻˒–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:[,⁻˒–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 ROUND = re.compile(r"(?:(?<=\S\s)|(?<=[.,;:!?”’\"]))\((\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)")
 # A raised number that lost its height: "ended.12 It", "“a triumph.”1", "the trial1 ended".
 AFTER_STOP = re.compile(r"(?<=[^\W\d_][.,;:!?”’\")\]])(?P<n>\d{1,3}(?:,\d{1,3})*)(?=[\s—–]|$)")
@@ -126,13 +126,13 @@ def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[
 def find_numbers(text: str, places: Sequence[Block], numbers: Numbers) -> list[Mark]:
     """Find numbers in square brackets and raised ones; then, if there are none, those that lost their height."""
     found: list[Mark] = []
-    starred = any(sign[:1] in "*†‡" for sign in numbers)
+    signed = any(not sign.isdecimal() for sign in numbers)
     for place in places:
         for m in SQUARE.finditer(text, *place.span):
             signs = spread(m["first"], m["last"])
             page = m["page"] or m["page2"]
             found.append(Mark(Span(*m.span()), targets(signs, numbers), place.label, locator=tidy_locator(page)))
-        for m in SIGNS.finditer(text, *place.span) if starred else ():
+        for m in SIGNS.finditer(text, *place.span) if signed else ():
             sign = m[1] or m[2]
             if sign in numbers:
                 found.append(Mark(Span(*m.span()), numbers[sign], place.label))

@@ -326,7 +326,8 @@ def find_claim_kind(sentence: str, figures: Iterable[Figure] = (), before: Claim
 
 def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> Kind:
     """The kind of a claim, and why."""
-    main = split_tokens(find_main_clause(sentence))
+    clause = find_main_clause(sentence)
+    main = split_tokens(clause)
     lower = [token.lower() for token in main]
     if before == "recommendation" and _goes_on(lower):
         return Kind("recommendation", "goes on with the advice before it")
@@ -341,7 +342,7 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
         return Kind("forecast", rule)
     if telling := find_telling(lower, tuple(figures)):
         return Kind("figure", telling)
-    whole = [token.lower() for token in split_tokens(sentence)]
+    whole = split_tokens(sentence.lower()) if clause != sentence else lower
     inner = _weigh(lower)
     score = inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
     built, builds = weigh_build(sentence)

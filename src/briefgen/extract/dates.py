@@ -11,7 +11,7 @@ from briefgen.model.findings import Citation
 from briefgen.text.dates import DateMention, find_dates
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
-MARKER = re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,6}\]|[¹²³⁰⁴-⁹]{1,6}")
+MARKERS = (re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,6}\]"), re.compile(r"[¹²³⁰⁴-⁹][¹²³⁰⁴-⁹]{0,5}"))
 
 
 class Passage(NamedTuple):
@@ -40,7 +40,7 @@ def _read_passages(article: Article, citations: Sequence[Citation]) -> Iterator[
         start, end = block.span
         while next_cited < len(cited) and cited[next_cited].end <= start:
             next_cited += 1
-        masks = [Span(*m.span()) for m in MARKER.finditer(text, start, end)]
+        masks = [Span(*m.span()) for marker in MARKERS for m in marker.finditer(text, start, end)]
         if any(sign in text[start:end] for sign in ("://", "www.", "@")):
             masks += [Span(*m.span()) for m in ADDRESS.finditer(text, start, end)]
         at = next_cited

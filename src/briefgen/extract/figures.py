@@ -49,7 +49,8 @@ MEASURED = (
     "|lifespan|expectancy|mortality|birth rate|fertility|poverty|interest rates?|rate|fees?|fines?|subsid(?:y|ies)"
     "|funding|remittances|assets|capital|market|economy|workforce|enrol(?:l)?ment|membership"
 )
-MEASURE = re.compile(rf"(?<![\w-])(?:{MEASURED})(?![\w-])", re.I)
+MEASURE = re.compile(rf"(?<![\w-])(?:{MEASURED})(?![\w-])")
+"""Asked of words in small letters: that is several times as fast as overlooking capitals."""
 MODIFIER = re.compile(r"(?<![\w’'-])([A-Za-z][a-z-]{2,14})[\s\u00a0]$")
 NO_MODIFIER = words(
     "the its their his her our your and for with from has have had was were are that this which about over some than "
@@ -191,13 +192,17 @@ def _find_measure(text: str, quantity: Quantity, sentence: Span) -> str | None:
         m = RANKED.match(text, quantity.span.end, sentence.end)
         return " ".join(m["noun"].split()) if m else None
     start, end = max(sentence.start, quantity.span.start - 160), min(sentence.end, quantity.span.end + 100)
+    base = max(0, start - 1)
+    words = text[base:end]
+    small = words.lower() if len(words.lower()) == len(words) else words
     best: tuple[int, str] | None = None
-    for m in MEASURE.finditer(text, start, end):
-        if m.start() < quantity.span.end and quantity.span.start < m.end():
+    for m in MEASURE.finditer(small, start - base):
+        first, last = base + m.start(), base + m.end()
+        if first < quantity.span.end and quantity.span.start < last:
             continue
-        distance = m.start() - quantity.span.end if m.start() >= quantity.span.end else quantity.span.start - m.end()
+        distance = first - quantity.span.end if first >= quantity.span.end else quantity.span.start - last
         if best is None or distance < best[0]:
-            best = (distance, _with_modifiers(text, m.start(), m.end(), sentence.start))
+            best = (distance, _with_modifiers(text, first, last, sentence.start))
     return best[1] if best else None
 
 

@@ -57,7 +57,7 @@ def read_small_starts() -> frozenset[str]:
 
 @cache
 def split_form(text: str) -> tuple[str, ...]:
-    return tuple(match[0] for match in WORD.finditer(text))
+    return tuple(word for match in WORD.finditer(text) for word in match[0].split(" "))
 
 
 def match_known(words: Sequence[Word], at: int) -> Match | None:

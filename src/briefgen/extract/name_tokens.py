@@ -11,15 +11,17 @@ from briefgen.text.names import fold
 Gap = Literal[" ", "-", "&", "'", ",", "|"]
 """What parts a word from the one before: white space, a hyphen, an ampersand, a possessive, a comma, anything else."""
 
+ENDS = r"(?! [^\W_] | ['’] | \.[^\W\d_] )"
 WORD = re.compile(
-    r"""
-    (?P<small> (?<=\ ) [a-z]+ (?! [^\W_] | ['’] | \.[^\W\d_] ) )     # tide: most words, told apart to be done with soon
-  | (?: [^\W\d_]\. ){1,7} [^\W\d_] (?![^\W_]) \.?       # U.S. · U.S · U.S.A. · D.C.
-  | [A-ZÀ-Þ]\. (?= \s?[A-ZÀ-Þ] )                        # J. Halvorsen · J.R.Halvorsen
-  | [^\W_]+ (?: ['’] [^\W_]+ )*                         # Brekke · Brekke's · N'Djamena · 2031
+    rf"""
+    (?P<small> [a-z]++ {ENDS} (?: \ [a-z]++ {ENDS} )*+ )   # the tide was high: most words, and of least interest
+  | (?: [^\W\d_]\. ){{1,7}} [^\W\d_] (?![^\W_]) \.?       # U.S. · U.S · U.S.A. · D.C.
+  | [A-ZÀ-Þ]\. (?= \s?[A-ZÀ-Þ] )                          # J. Halvorsen · J.R.Halvorsen
+  | [^\W_]+ (?: ['’] [^\W_]+ )*                           # Brekke · Brekke's · N'Djamena · 2031
     """,
     re.VERBOSE,
 )
+"""A word, or a run of small ones."""
 HYPHENS = frozenset("-‐‑–")
 DOTTED = frozenset(
     "st mt dr mr mrs ms gen sen prof ft gov rep col lt capt adm sgt maj hon rev fr inc co corp jr".split()
@@ -49,14 +51,17 @@ def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> lis
     for match in WORD.finditer(text, start, end):
         word = match[0]
         at, stop = match.span()
-        if match.lastgroup and at - before == 1 and words and not owns:
-            key, before = word, stop
-            words.append(Word(at, stop, word, word, " ", at in firsts, False, False))
-            continue
         if text[before:at] == " " and words and not owns:
             gap: Gap = " "
         else:
             gap = find_gap(text[before:at], key, owns, text[before - 1 : before]) if words else "|"
+        if match.lastgroup:
+            for key in word.split(" "):
+                first = at in firsts or (gap == "|" and opens_sentence(text, start, at))
+                words.append(Word(at, at + len(key), key, key, gap, first, False, False))
+                at, gap = at + len(key) + 1, " "
+            before, owns = stop, False
+            continue
         before, owns = stop, False
         if word[-2:].lower() in ("'s", "’s"):
             word, owns = word[:-2], True

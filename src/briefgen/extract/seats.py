@@ -20,7 +20,7 @@ AT_PLACE = re.compile(
                | capital,? | city | captur(?:es|ed|ing) | bomb(?:s|ed|ing) ) \s )
     \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # in downtown Oslo · mayor of Quito · visited Cairo
 
 TRAVEL = re.compile(
@@ -32,7 +32,7 @@ TRAVEL = re.compile(
          | summoned | ambassador | embassy | consulate | evacuat\w+ | march(?:ed)? )
     \b [^.;!?]{0,80} \b (?: to | from | between | for | via | at | towards? | into ) \s (?: the\s )? \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # a visit to Hanoi · an air route between Lisbon and Luanda
 
 MINDS = re.compile(
@@ -42,7 +42,7 @@ MINDS = re.compile(
          | elites? | power | mood | debate | suspicions?
          | worr(?:y|ies|ied) | resentment | enthusiasm | policy | interest | hopes | doubts ) \s (?: here\s )? in \s \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # no longer popular in Lima
 
 ADVERBS = (
@@ -73,7 +73,7 @@ RELATIONS = re.compile(
          | competition | conflict | war | understanding | pressure | support | sanctions | policy | criticism )
     (?: \s \w+ ){0,2}? \s (?: with | between | from | on | by | against ) \s (?: \w+ \s (?: \w+ \s )? and \s )? \Z
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )  # relations between Cairo and Addis Ababa · pressure from Washington
 
 CITY_FOLLOWS = re.compile(
@@ -86,17 +86,18 @@ CITY_FOLLOWS = re.compile(
              | center | museums? | universit | hotels? | neighbou?rhoods? | restaurants? | port | harbou?r )
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
 def read_seat(text: str, start: int, end: int, block_start: int, block_end: int) -> Reading:
     """Read a capital by the words around it; `open` where they do not say."""
-    before = text[max(block_start, start - WINDOW) : start].replace("\n", " ")
+    # The patterns are in small letters: that is several times as fast as overlooking capitals.
+    before = text[max(block_start, start - WINDOW) : start].replace("\n", " ").lower()
     after = text[end : min(block_end, end + WINDOW)].replace("\n", " ")
     if MINDS.search(before):
         return "government"
-    if CITY_FOLLOWS.match(after) or (not before.strip() and DATELINE.match(after)):
+    if CITY_FOLLOWS.match(after.lower()) or (not before.strip() and DATELINE.match(after)):
         return "place"
     if after[:2] in ("'s", "’s"):
         return "government"

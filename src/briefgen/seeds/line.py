@@ -83,7 +83,8 @@ def _make_line(text: str, span: Span, hint: Hint, language: str | None) -> Line:
 
 def is_row(line: str) -> bool:
     """Whether a line is a menu's: four short entries or more with gaps between them, and no sentence."""
-    entries = GAP.split(line) if "\n" not in line and len(line) <= 400 else []
+    parted = ("  " in line or "\t" in line) and "\n" not in line and len(line) <= 400
+    entries = GAP.split(line) if parted else []
     return len(entries) >= 4 and all(e.count(" ") < 4 for e in entries) and not line.rstrip().endswith((".", "!", "?"))
 
 

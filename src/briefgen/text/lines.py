@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
+NEWLINE = re.compile(r"[\n\r\v\f\x85\u2028\u2029](?:(?<=\r)\n)?")
 """All that ends a line for a reader; a form feed ends a page too."""
 
 

@@ -25,7 +25,9 @@ def to_ascii(text: str) -> str:
 def fold(text: str) -> str:
     """Fold case, accents, scripts and punctuation: "Asia–Pacific" and "asia pacific" are the same."""
     plain = to_ascii(text.translate(APOSTROPHES)).casefold()
-    return NO_WORD.sub(" ", INITIAL_DOT.sub(r"\1", plain)).strip()
+    if "." in plain:
+        plain = INITIAL_DOT.sub(r"\1", plain)
+    return NO_WORD.sub(" ", plain).strip()
 
 
 def make_slug(text: str) -> str:

@@ -285,7 +285,7 @@ def _with_approx(text: str, quantity: Quantity, done: int) -> Quantity:
     start, stop = quantity.span
     bound = (
         OR_SO.search(text, start, stop)
-        or APPROX_BEFORE.search(text[max(done, start - 40) : start])
+        or APPROX_BEFORE.search(text[max(done, start - 40) : start].lower())
         or APPROX_AFTER.match(text, stop)
     )
     return quantity._replace(approx=True) if bound else quantity

@@ -8,7 +8,7 @@ from briefgen.model.article import Span
 
 END = re.compile(
     r"""
-    (?P<stop>    [.!?…]{1,8} | [。！？] )
+    (?P<stop>    [.!?…。！？] (?: (?<=[.!?…]) [.!?…]{1,7} )? )
     (?P<close>   ["'”’»›)\]]{0,4} )
     (?P<markers> (?: \s? \[ \d{1,3} (?: \s?[,–-]\s? \d{1,3} ){0,8} \] ){1,6}     # the tide. [4] Nobody asked
                | [¹²³⁰⁴-⁹]{1,4}

@@ -134,8 +134,8 @@ APPROX_BEFORE = re.compile(
         | surpass(?:es|ed|ing)? | topp(?:ed|ing) | a\s(?:mere\s)?few ) \s{1,3}
         (?:(?:the|a|an|only|just|another|its|their|as\smany\sas|whopping|staggering|hefty|record)\s{1,2})?
       | [~≈><≥≤±] \s? ) $""",
-    re.VERBOSE | re.I,
-)  # almost · more than · up to · an estimated
+    re.VERBOSE,
+)  # almost · more than · up to · an estimated; asked of words in small letters
 APPROX_AFTER = re.compile(
     r"[\s\u00a0](?:or\s(?:so|more|less|fewer|above|over)|at\s(?:least|most)|plus)(?!\w)|\+(?![\w])|-plus\b", re.I
 )
