@@ -135,8 +135,7 @@ def name_notes(lines: list[Line], kinds: Kinds) -> None:
 def _is_dated(words: str) -> bool:
     """Whether a line is a date or begins with one, be it an item of a list: `2. 14 May 2031`."""
     item = ITEM_SIGN.match(words)
-    dates = find_line_dates(words)
-    is_first = bool(dates) and dates[0].start == 0 and words[0].isdigit()
+    is_first = words[:1].isdigit() and any(date.start == 0 for date in find_line_dates(words)[:1])
     return is_first or is_date_line(words) or bool(item and is_date_line(words[item.end() :]))
 
 
