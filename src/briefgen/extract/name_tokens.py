@@ -47,6 +47,7 @@ class Word(NamedTuple):
 def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> list[Word]:
     """Cut a block into words; `firsts` are the offsets at which its sentences begin."""
     words: list[Word] = []
+    make = Word._make
     before, key, owns = start, "", False
     for match in WORD.finditer(text, start, end):
         word = match[0]
@@ -58,7 +59,7 @@ def split_words(text: str, start: int, end: int, firsts: Collection[int]) -> lis
         if match.lastgroup:
             for key in word.split(" "):
                 first = at in firsts or (gap == "|" and opens_sentence(text, start, at))
-                words.append(Word(at, at + len(key), key, key, gap, first, False, False))
+                words.append(make((at, at + len(key), key, key, gap, first, False, False)))
                 at, gap = at + len(key) + 1, " "
             before, owns = stop, False
             continue

@@ -378,7 +378,7 @@ def scan(text: str, start: int, end: int, masks: Sequence[Span]) -> Iterator[Raw
             rules = BY_WORD[lower]
         elif lower in MONTHS and word[0].isupper():
             rules = BY_MONTH
-        elif word.startswith("FY"):
+        elif word[:2] == "FY":
             rules = BY_WORD["fy"]
         else:
             continue
