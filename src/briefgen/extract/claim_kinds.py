@@ -321,11 +321,11 @@ class Kind(NamedTuple):
 
 def find_claim_kind(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> ClaimKind:
     """The kind of a claim; `before` is that of the sentence before it, which advice may continue."""
-    return judge(sentence, figures, before).kind
+    return judge(sentence, split_tokens(sentence.lower()), figures, before).kind
 
 
-def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> Kind:
-    """The kind of a claim, and why."""
+def judge(sentence: str, whole: list[str], figures: Iterable[Figure], before: ClaimKind | None) -> Kind:
+    """The kind of a claim, and why; `whole` are its words in small letters."""
     clause = find_main_clause(sentence)
     main = split_tokens(clause)
     lower = [token.lower() for token in main]
@@ -342,7 +342,6 @@ def judge(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | Non
         return Kind("forecast", rule)
     if telling := find_telling(lower, tuple(figures)):
         return Kind("figure", telling)
-    whole = split_tokens(sentence.lower()) if clause != sentence else lower
     inner = _weigh(lower)
     score = inner + (ASIDE_SHARE * (_weigh(whole) - inner) if len(whole) > len(lower) else 0)
     built, builds = weigh_build(sentence)

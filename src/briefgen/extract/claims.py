@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefgen.extract.claim_kinds import find_claim_kind
+from briefgen.extract.claim_kinds import judge
+from briefgen.extract.cues import split_tokens
 from briefgen.extract.key_claims import Facts, choose_key, score_claims
 from briefgen.extract.speakers import find_speaker, list_persons, name_speaker
 from briefgen.extract.turns import Spoken, Turn, find_turn, find_turns, spread_speakers
@@ -116,10 +117,11 @@ def gather_facts(
     kind: ClaimKind | None = None
     for sentence, own, names in zip(sentences, _split_by_sentence(sentences, figures), about, strict=True):
         text = _read_words(article.text, sentence.span, body, bisect_right(begins, sentence.span.start) - 1)
-        kind = find_claim_kind(text, own, kind)
+        words = split_tokens(text.lower())
+        kind = judge(text, words, own, kind).kind
         paragraph, _, place = sentence.label.partition(".s")
         again = _is_repeated(text, repeats)
-        facts.append(Facts(text, kind, own, len(names), int(paragraph[1:] or 0), int(place or 1) - 1, again))
+        facts.append(Facts(text, words, kind, own, len(names), int(paragraph[1:] or 0), int(place or 1) - 1, again))
     return facts
 
 

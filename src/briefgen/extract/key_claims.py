@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefgen.extract.claim_kinds import MONTHS
-from briefgen.extract.cues import has_cue, make_cues, split_tokens
+from briefgen.extract.cues import has_cue, make_cues
 from briefgen.model.findings import ClaimKind, Figure
 
 SHARE = 0.24
@@ -79,6 +80,8 @@ class Facts(NamedTuple):
     """What is seen of a claim."""
 
     text: str
+    words: list[str]
+    """In small letters."""
     kind: ClaimKind
     figures: tuple[Figure, ...]
     entities: int
@@ -101,16 +104,16 @@ def weigh_claims(claims: Sequence[Facts], title: str) -> list[list[tuple[str, fl
     first = min((c.paragraph for c in claims), default=0)
     last = max((c.paragraph for c in claims), default=0)
     wanted = frozenset(w.casefold() for w in LONG_WORD.findall(title))
-    words = [split_tokens(claim.text.lower()) for claim in claims]
-    weighed = [_weigh(claim, own, first, last, wanted) for claim, own in zip(claims, words, strict=True)]
-    for n in range(len(claims) - 1):
-        if words[n + 1][:1] and words[n + 1][0] in TURNS and has_cue(words[n], CONCEDED):
+    weighed = [_weigh(claim, first, last, wanted) for claim in claims]
+    for n, (claim, following) in enumerate(pairwise(claims)):
+        if following.words[:1] and following.words[0] in TURNS and has_cue(claim.words, CONCEDED):
             weighed[n].append(("granted, to be taken back", -1.0))
             weighed[n + 1].append(("takes back what was granted", 1.0))
     return weighed
 
 
-def _weigh(claim: Facts, words: list[str], first: int, last: int, wanted: frozenset[str]) -> list[tuple[str, float]]:
+def _weigh(claim: Facts, first: int, last: int, wanted: frozenset[str]) -> list[tuple[str, float]]:
+    words = claim.words
     kinds = {f.kind for f in claim.figures}
     length = len(words)
     opening = words[0] if words else ""

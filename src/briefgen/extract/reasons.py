@@ -48,7 +48,7 @@ def _of_claims(article: Article, findings: Findings) -> Iterator[Reason]:
     weighed = weigh_claims(facts, find_theme(article))
     before = None
     for claim, fact, weights in zip(claims, facts, weighed, strict=True):
-        kind = judge(fact.text, fact.figures, before)
+        kind = judge(fact.text, fact.words, fact.figures, before)
         cues = ", ".join(list_cues(fact.text)) if kind.kind in ("fact", "assessment") else ""
         yield Reason(claim.id, "extract/claim_kinds.py", f"{kind.kind}: {kind.rule}", cues or fact.text)
         before = fact.kind

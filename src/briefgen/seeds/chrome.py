@@ -10,7 +10,8 @@ Chrome = Literal["line", "prose", "end", "related"]
 
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(parts) + r")", re.IGNORECASE)
+    """Put alternatives together, to be asked of small letters: several times as fast as overlooking capitals."""
+    return re.compile(r"(?:" + "|".join(parts) + r")")
 
 
 # A whole line, give or take a count, a colon, an arrow.
@@ -52,7 +53,7 @@ WHOLE = _any(
     r"(?:vote|results?|poll conducted)",
     r"was this (?:article|page) (?:helpful|useful).{0,20}",
     r"(?:font|text) size.{0,20}",
-    r"[A-]?A[+-]? ?A?[+-]?",
+    r"[a-]?a[+-]? ?a?[+-]?",
     r"\d+[- ]min(?:ute)?s?(?: read)?",
     r"(?:estimated )?reading time:?.{0,20}",
     r"(?:time to read|read time).{0,20}",
@@ -135,7 +136,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|recommended(?: (?:for you|reading"
             r"|articles|stories))?:?$|suggested (?:reading|articles)|see also)",
             r"more (?:from|on|in|by|about|stories|articles|news|work|publications|like this)\b.{0,80}$",
-            r"about (?:the )?[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+| of| the| for){0,6}$",
+            r"about (?:the )?[a-zà-þ][\w’'-]+(?: [a-zà-þ][\w’'-]+| of| the| for){0,6}$",
             r"(?:most|top|popular|trending|latest|recent|featured)(?: (?:read|viewed|popular|shared|commented"
             r"|stories|news|posts?|articles?|headlines|now|today|videos?|from .{0,40}))?:?$",
             r"in case you missed it",
@@ -272,7 +273,6 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"e-?mail: ?\S+@",
             r"in your opinion,",
             r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|piece)|reporting|research)\b",
-            r"(?-i:(?:[A-Z]\S{1,20} ){1,3}(?:and (?:[A-Z]\S{1,20} ){1,3})?reported from [A-Z])",
             r"do you have (?:an? (?:opinion|story|question|tip|view|comment|news)|something|information|anything)\b",
             r"(?:an?|the|this) (?:earlier |shorter |longer |print |previous |different )?version of this (?:article"
             r"|story|essay|interview|piece|text|report|post|column)\b",
@@ -304,6 +304,8 @@ SIGNED_ROLE = re.compile(
     r"|Reader|Researcher|Counsel|Doctoral Candidate)(?: of| in| at|,) [A-Z]"
 )
 """A law review says under a star who its author is."""
+REPORTED = re.compile(r"(?:[A-Z]\S{1,20} ){1,3}(?:and (?:[A-Z]\S{1,20} ){1,3})?reported from [A-Z]")
+"""Anna Lund and Jon Brekke reported from Marra."""
 LEAD = re.compile(r"^[*•·\-–—>»|\[(\"“# \s]*(?:\d{1,2}[.)]\s+)?")
 ADDRESS_WORDS = 12
 """So short a line with an address for mail is a contact's."""
@@ -324,15 +326,16 @@ def find_chrome(words: str) -> Chrome | None:
     if len(bare) <= 140 and MORE.fullmatch(bare) and words.rstrip().endswith(":"):
         return "related"
     is_sentence = words.rstrip().endswith(".") and bare.count(" ") >= 4
-    if len(bare) <= 140 and not is_sentence and WHOLE.fullmatch(bare):
+    if len(bare) <= 140 and not is_sentence and WHOLE.fullmatch(bare.lower()):
         return "line"
     if "@" in bare and bare.count(" ") < ADDRESS_WORDS and not bare.lower().startswith("by "):
         return "line"
     if SIGNED_ROLE.match(words):
         return "prose"
     start = LEAD.sub("", words[:400])
+    small = start.lower()
     is_long = words.count(" ") >= LINE_WORDS
     for kind, pattern in BEGINS:
-        if (kind == "prose" or not is_long) and pattern.match(start):
+        if (kind == "prose" or not is_long) and pattern.match(small):
             return kind
-    return None
+    return "prose" if REPORTED.match(start) else None
