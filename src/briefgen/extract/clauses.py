@@ -29,8 +29,8 @@ SUBORDINATE = re.compile(
             | so\sthat | in\sorder\sto | in\sorder\sthat | provided | as\sif | as\sthough | even\sthough | even\sif
             | given\sthat | even\sas ) \b
         | (?: while | when | whenever | after | before | if | once ) \s )
-      | (?<=\s) (?: that\s (?= (?: should | will | would | may | might | could | can | is | are | was | were | has | have
-            | had ) \b ) | what\s )
+      | (?<=\s) (?: that\s (?= (?: should | will | would | may | might | could | can | is | are | was | were | has
+            | have | had )\b ) | what\s )
       | (?<=,)\s (?: as\s (?= (?: it | he | she | they | we | the | its | a | an | this | [A-Z] ) )
             | (?: with | making | giving | allowing | leaving | leading | including | such\sas ) \s )
       | (?<=;)\s )
@@ -40,9 +40,8 @@ SUBORDINATE = re.compile(
 
 
 def strip_asides(sentence: str) -> str:
-    """A sentence on one line, without citations and brackets."""
-    words = " ".join(sentence.split())
-    return ASIDE.sub("", CITATION.sub("", words)) if ASIDE_SIGN.search(words) else words
+    """A sentence without citations and brackets; it stands on one line."""
+    return ASIDE.sub("", CITATION.sub("", sentence)) if ASIDE_SIGN.search(sentence) else sentence
 
 
 def find_main_clause(sentence: str) -> str:

@@ -27,9 +27,11 @@ LONGEST = 12
 """Words of a name; also what keeps the cost linear."""
 TAIL_TITLES = frozenset({"justice", *HEADS})
 """Titles that may stand inside a name: Court of Justice."""
-"""Titles that may stand inside a name: Court of Justice."""
 TITLES_IN_NAMES = frozenset({"general", "justice", "attorney", "chief", "deputy", "king", "queen", "prince", *HEADS})
 """Titles that may begin one: General Assembly."""
+BEFORE_NAMES = TITLE_ENDS - TITLES_IN_NAMES
+"""Titles after which a name begins anew."""
+TAIL_WITH_PLACE, TAIL = TAIL_OPENERS | {"in", "to"}, TAIL_OPENERS - {"in", "to"}
 
 
 def match_headed(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match | None:
@@ -49,7 +51,7 @@ def match_headed(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
         pair = match_headed(words, at + 2, lower)
         if pair and pair.kind == "organisation":
             return Match(at, pair.end, pair.kind, "head after a pair")
-    if first.key in TITLE_ENDS - TITLES_IN_NAMES and at + 1 < len(words) and words[at + 1].gap == " ":
+    if first.key in BEFORE_NAMES and at + 1 < len(words) and words[at + 1].gap == " ":
         return None
     chain = end_of_chain(words, at)
     heads = [n for n in range(at, chain) if words[n].key in HEADS]
@@ -96,7 +98,7 @@ def end_of_chain(words: Sequence[Word], at: int) -> int:
 def end_of_tail(words: Sequence[Word], head: int) -> int:
     """Where "of Energy and Water" ends after a head; a list of countries is not part of the name."""
     end = head + 1
-    allowed = TAIL_OPENERS | {"in", "to"} if words[head].key in TAIL_IN else TAIL_OPENERS - {"in", "to"}
+    allowed = TAIL_WITH_PLACE if words[head].key in TAIL_IN else TAIL
     for _ in range(3):
         opener = words[end] if end < len(words) else None
         if opener is None or opener.gap != " " or opener.key not in allowed or words[end - 1].owns:

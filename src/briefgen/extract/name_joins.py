@@ -236,8 +236,8 @@ def find_heads_alone(stretch: Stretch, heads: dict[str, Meant]) -> list[Sighting
     inside = [name.span for name in stretch.names]
     found = []
     n = 0
-    for before, word in zip(stretch.words, stretch.words[1:], strict=False):
-        if word.key not in heads or before.key != "the" or word.gap != " " or not word.capital:
+    for at, word in enumerate(stretch.words):
+        if not word.capital or word.key not in heads or word.gap != " " or stretch.words[at - 1].key != "the":
             continue
         while n < len(inside) and inside[n].end <= word.start:
             n += 1

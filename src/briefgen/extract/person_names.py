@@ -31,9 +31,10 @@ def match_person(words: Sequence[Word], at: int, lower: frozenset[str]) -> Match
     """A person by given name, initials or title before it: Ana María Quiroga, J. R. Halvorsen, Dr Adeyemi."""
     word = words[at]
     titled = has_title(words, at)
-    given = word.key in read_given_names() and (word.key not in FUNCTION or is_month_as_name(words, at, lower))
+    is_given = word.key in read_given_names()
+    given = is_given and (word.key not in FUNCTION or is_month_as_name(words, at, lower))
     initial = is_initial(word)
-    if not (word.capital and (titled or given or initial)) or word.key in TITLES - read_given_names():
+    if not (word.capital and (titled or given or initial)) or (word.key in TITLES and not is_given):
         return None
     if not (initial or given) and not is_name_word(word, frozenset() if titled else lower):
         return None

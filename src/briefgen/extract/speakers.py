@@ -77,7 +77,8 @@ LEADING = frozenset(
     "and but yet however meanwhile still also indeed nevertheless moreover even then now today first second third"
     " finally".split()
 )
-ARTICLES = frozenset("the a an".split())
+LEADS = LEADING | frozenset("the a an".split())
+"""What a speaker's name goes without."""
 TITLES = frozenset(
     "president minister secretary chancellor premier senator ambassador director general chairman chairwoman"
     " professor dr mr mrs ms king queen prince pope sir governor mayor prime foreign defence defense finance"
@@ -179,7 +180,7 @@ def is_crediting(tokens: Sequence[Token], i: int) -> bool:
     before = _skip_light(tokens, i)
     if (
         before < 0
-        or tokens[i - 1].low in DETERMINERS - {"that"}
+        or (tokens[i - 1].low in DETERMINERS and tokens[i - 1].low != "that")
         or (tokens[i - 1].low == "to" and tokens[before].low not in TO_SEE and before == i - 1)
     ):
         return False
@@ -285,7 +286,8 @@ def _subject_after(tokens: Sequence[Token], i: int) -> Span | None:
     for j in range(i + 1, min(len(tokens), i + 12)):
         if (
             tokens[j].word in MARKS
-            or tokens[j].low in STOPS | FINITE
+            or tokens[j].low in STOPS
+            or tokens[j].low in FINITE
             or tokens[j].low in ("in", "on", "at", "during", "last")
         ):
             break
@@ -311,7 +313,7 @@ def _antecedent(tokens: Sequence[Token], last: int) -> Span | None:
 def tidy(who: str) -> str:
     """A phrase without what leads it: `However, the analysts` gives `analysts`, `President Lund` gives `Lund`."""
     words = who.strip(" ,;:\"“”'‘’").split()
-    while words and words[0].lower().strip(",") in LEADING | ARTICLES:
+    while words and words[0].lower().strip(",") in LEADS:
         words = words[1:]
     cut = 0
     while cut < len(words) - 1 and (words[cut].lower().rstrip(".") in TITLES or DEMONYM.match(words[cut])):

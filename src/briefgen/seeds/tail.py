@@ -27,8 +27,8 @@ HOW_TO_CITE = re.compile(
     r"(?: (?:article|paper|report|work|page|post|piece|publication|as|citation))?(?: as)?\W*",
     re.IGNORECASE,
 )
-CITED = re.compile(r"\[(\d{1,3})\]|([¹²³⁰⁴-⁹]{1,3})")
-CITED_FLAT = re.compile(r"(\d{1,3})(?=\s|$)")
+CITED = (re.compile(r"\[(\d{1,3})\]"), re.compile(r"([¹²³⁰⁴-⁹][¹²³⁰⁴-⁹]{0,2})"))
+CITED_FLAT = re.compile(r"(\d\d{0,2})(?=\s|$)")
 """A raised number that lost its height, where it stands close to a word or its stop."""
 
 
@@ -141,8 +141,8 @@ def _is_dated(words: str) -> bool:
 
 def _find_signs(words: str) -> Iterator[str]:
     """The signs by which a paragraph may cite notes."""
-    for m in CITED.finditer(words):
-        yield m[1] or m[2]
+    for pattern in CITED:
+        yield from pattern.findall(words)
     for m in CITED_FLAT.finditer(words):
         if m.start() and (words[m.start() - 1] in '.,;”")' or "a" <= words[m.start() - 1] <= "z"):
             yield m[1]

@@ -22,7 +22,8 @@ END = re.compile(
 )
 
 NEXT = re.compile(r"""\s*(?P<open>["'“‘«(\[¿¡–—-]{0,3})\s?(?P<word>[^\W_]*)""")
-WORD_BEFORE = re.compile(r"[^\s(\[“\"‘/]{1,40}\Z")
+BEFORE_WORD = re.compile(r".*[\s(\[“\"‘/]", re.DOTALL)
+"""All that stands before the last word."""
 LIST_MARK = re.compile(r"\s*(?:[•·▪◦●■*–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)")
 INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?){0,3}[A-ZÀ-ÞА-ЯЁ]\Z")  # J · J.R · A.-M
 SAID = re.compile(
@@ -105,10 +106,11 @@ def _dot_ends(text: str, begin: int, match: re.Match[str], word: str) -> bool:
     # The dot after the closing mark ends the sentence that quotes: it "lasted a day". He left.
     if match.start() > begin + 1 and text[match.start() - 1] in '"”»':
         return True
-    before = WORD_BEFORE.search(text[max(begin, match.start() - 41) : match.start()])
-    if not before:
+    words = text[max(begin, match.start() - 40) : match.start()]
+    before = BEFORE_WORD.match(words)
+    last = words[before.end() :] if before else words
+    if not last:
         return False
-    last = before[0]
     low = last.lower()
     if match["markers"] and len(last) > 3:
         return True
