@@ -284,7 +284,7 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r".{0,60}\b(?:working|discussion) papers (?:are|is|should)\b",
             r"(?:this|the|our) (?:automated |automatic )?transcript (?:was|is|has|may)\b",
             r"subscribe (?:wherever|to|on|at|via)\b",
-            r".{0,60}\b(?:is|was) (?:hosted|produced|presented|recorded|mixed|engineered) (?:and \w+ )?by [A-Z]",
+            r".{0,60}\b(?:is|was) (?:hosted|produced|presented|recorded|mixed|engineered) (?:and \w+ )?by [a-z]",
             r"(?:the )?text (?:is|of this (?:page|article) is) available under\b",
             r"this page was last (?:edited|modified|updated|changed)\b",
             r"(?:journal homepage|contents lists available|corresponding author|correspondence(?: to)?)\b",
