@@ -153,12 +153,19 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
+PARTS = {
+    "rels": "word/_rels/document.xml.rels",
+    "endnote_rels": "word/_rels/endnotes.xml.rels",
+    "core": "docProps/core.xml",
+}
+
+
 def make_docx(body: str, **parts: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", f"<w:document {W} {R}><w:body>{body}</w:body></w:document>")
         for name, source in parts.items():
-            package.writestr(f"word/{name}.xml" if name != "rels" else "word/_rels/document.xml.rels", source)
+            package.writestr(PARTS.get(name, f"word/{name}.xml"), source)
     return file.getvalue()
 
 

@@ -17,7 +17,8 @@ from briefgen.seeds.pdf_layout import make_sheet
 from briefgen.seeds.pdf_lines import WIDE, Page, Piece
 from briefgen.seeds.sheet import Sheet
 
-MAX_PAGES = 2000
+MAX_PAGES, MAX_LINKS = 2000, 1000
+"""Links of one page."""
 FLOATING = 0.25
 """Of a size: a figure whose lower edge is higher is a raised one."""
 SIGNS = frozenset("0123456789")
@@ -65,13 +66,15 @@ def read_pages(data: bytes) -> list[Page]:
     pages = []
     for page in document:
         width, height = page.get_size()
-        turned = list(_find_pieces(page.get_textpage(), height))
+        text = page.get_textpage()
+        turned = list(_find_pieces(text, height))
         letters: Counter[int] = Counter()
         for angle, piece in turned:
             letters[angle] += len(piece.text)
         upright = letters.most_common(1)[0][0] if letters else 0
         # Words that run another way are no text: a stamp up the margin, the label of an axis.
-        pages.append(Page(width, height, tuple(piece for angle, piece in turned if angle == upright)))
+        pieces = tuple(piece for angle, piece in turned if angle == upright)
+        pages.append(Page(width, height, pieces, tuple(_find_links(document, page, text))))
     return pages
 
 
@@ -116,6 +119,26 @@ def _find_pieces(page: Any, height: float) -> Iterator[tuple[int, Piece]]:
         right, top, bottom = box.right, max(top, box.top), min(bottom, box.bottom)
     if words.strip():
         yield angle, cut()
+
+
+def _find_links(document: Any, page: Any, text: Any) -> Iterator[tuple[str, str]]:
+    """The words under each link to the web; those of one link over two lines come as two."""
+    import pypdfium2.raw as pdfium
+
+    place, link, box = ctypes.c_int(0), pdfium.FPDF_LINK(), pdfium.FS_RECTF()
+    for _ in range(MAX_LINKS):
+        if not pdfium.FPDFLink_Enumerate(page, place, link):
+            return
+        action = pdfium.FPDFLink_GetAction(link)
+        size = pdfium.FPDFAction_GetURIPath(document, action, None, 0) if action else 0
+        if not 8 < size < 2000 or not pdfium.FPDFLink_GetAnnotRect(link, box):
+            continue
+        address = ctypes.create_string_buffer(size)
+        pdfium.FPDFAction_GetURIPath(document, action, address, size)
+        url = address.value.decode("utf-8", "replace")
+        words = HYPHENS.sub("-", text.get_text_bounded(box.left, box.bottom, box.right, box.top))
+        if url.startswith(("http://", "https://")) and 2 < len(words.strip()) < 300:
+            yield " ".join(words.split()), url
 
 
 def _find_base(page: Any, n: int) -> float:

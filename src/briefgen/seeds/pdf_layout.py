@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from briefgen.model.article import Span
+from briefgen.model.article import Span, TextLink
 from briefgen.seeds.notes import is_notes_heading
 from briefgen.seeds.pdf_columns import NOTE, SMALL, find_feet, find_heads, order_pages
 from briefgen.seeds.pdf_lines import RAISED, WIDE, Line, Page, make_lines
@@ -66,7 +66,31 @@ def make_sheet(pages: Sequence[Page]) -> Sheet:
         texts.append(words)
         stretches.append(Stretch(Span(offset, offset + len(words)), hint))
         offset += len(words) + 2
-    return Sheet("\n\n".join(texts), tuple(stretches), "pdf", _find_address(lines))
+    text = "\n\n".join(texts)
+    links = find_links(text, [link for page in pages for link in page.links])
+    return Sheet(text, tuple(stretches), "pdf", _find_address(lines), links=links)
+
+
+def find_links(text: str, links: Sequence[tuple[str, str]]) -> tuple[TextLink, ...]:
+    """Look the words of links up in the text, each after the one before; an address that is itself shown is no link."""
+    found: list[TextLink] = []
+    at = 0
+    for words, url in links:
+        words = words.rstrip(" ,.;:")
+        if not words or "://" in words or words.startswith("www.") or url.endswith(words):
+            continue
+        start = text.find(words, at)
+        if start < 0:
+            start = text.find(words)
+        if start < 0:
+            continue
+        end = at = start + len(words)
+        last = found[-1] if found else None
+        if last and last.url == url and 0 <= start - last.span.end <= 1:
+            found[-1] = TextLink(Span(last.span.start, end), url)
+        else:
+            found.append(TextLink(Span(start, end), url))
+    return tuple(sorted(found, key=lambda link: link.span))
 
 
 def _find_address(lines: Sequence[Line]) -> dict[str, str]:

@@ -50,6 +50,8 @@ class Page(NamedTuple):
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    links: tuple[tuple[str, str], ...] = ()
+    """Words and the address behind them."""
 
 
 @dataclass(frozen=True, slots=True)
