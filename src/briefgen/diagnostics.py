@@ -164,6 +164,7 @@ CODES: dict[str, str] = {
     "no-such-picture": "A body shows a picture that is not in its brief's folder, or a file there is no picture.",
     "no-text": "A PDF holds pictures of pages and no text.",
     "not-about-pair": "A comparison names a claim that is not about both of its entities.",
+    "not-read": "A file or folder among the articles is of a kind that is not read.",
     "not-text": "A file in seeds/ is no text: a picture, an office document with another ending, control characters.",
     "number-not-in-evidence": "A claim gives a number that is not in the passage that it rests on.",
     "orphan-brief": "No other brief leads to this one, and none shares an entity with it.",

@@ -55,6 +55,13 @@ def list_folder(folder: Path, suffixes: tuple[str, ...] = ()) -> tuple[Path, ...
     return tuple(sorted(p for p in names if not suffixes or p.suffix.lower() in suffixes))
 
 
+def list_rest(folder: Path, suffixes: tuple[str, ...]) -> tuple[tuple[Path, bool], ...]:
+    """What else a folder holds beside the files of `list_folder`, and whether it is a folder; nothing hidden."""
+    entries = sorted(folder.iterdir()) if folder.is_dir() else ()
+    rest = ((p, p.is_dir()) for p in entries if not p.name.startswith("."))
+    return tuple((p, is_folder) for p, is_folder in rest if is_folder or p.suffix.lower() not in suffixes)
+
+
 def read_folder(folder: Path, root: Path, suffixes: tuple[str, ...] = ()) -> Iterator[Checked[File | None]]:
     """Read each file of `list_folder`; paths in messages are relative to `root`."""
     for path in list_folder(folder, suffixes):

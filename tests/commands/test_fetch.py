@@ -11,10 +11,24 @@ import pytest
 
 from briefgen.commands.extract import extract
 from briefgen.commands.fetch import fetch, record_path
+from briefgen.commands.fetching import save_pages
+from briefgen.commands.ingest import ingest
 from briefgen.commands.init import init
 from briefgen.config import Config, read_config
 from briefgen.diagnostics import BriefgenError
 from briefgen.web import Visitor
+
+SAVED = Path(__file__).parents[1] / "cases" / "saved"
+RUSSIAN = (
+    "<!DOCTYPE html><html lang=ru><body><h1>Порт Лорн готовится к засухе</h1><p>Правительство Харроу с 1 июля введёт"
+    " нормы на воду впервые за сорок лет, сообщила министр Эдда Квист.</p><p>Ремонт старых плотин займёт шесть лет и"
+    " обойдётся в 400 миллионов евро, сказала она.</p></body></html>"
+)
+PAGES = {
+    "/paper": ("application/pdf", (SAVED / "paper.pdf").read_bytes()),
+    "/drought": ("text/html; charset=koi8-r", RUSSIAN.encode("koi8-r")),
+    "/cable.html": ("text/html", (SAVED / "blog.html").read_bytes()),
+}
 
 
 @pytest.fixture
@@ -23,11 +37,12 @@ def site(tmp_path: Path) -> Iterator[ThreadingHTTPServer]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            known = self.path == "/nine-nights"
+            kind, data = PAGES.get(self.path) or ("text/plain; charset=utf-8", article)
+            known = self.path == "/nine-nights" or self.path in PAGES
             self.send_response(200 if known else 404)
-            self.send_header("Content-Type", "text/plain; charset=utf-8")
+            self.send_header("Content-Type", kind)
             self.end_headers()
-            self.wfile.write(article if known else b"")
+            self.wfile.write(data if known else b"")
 
         def log_message(self, format: str, *args: object) -> None:
             return
@@ -86,3 +101,32 @@ def test_extract_takes_an_address(site: ThreadingHTTPServer) -> None:
     report = extract(url, io.BytesIO(), as_json=True, visitor=visitor())
     article = json.loads(report.done[0])["article"]
     assert (article["file"], article["csl"]["title"]) == ("nine-nights.txt", "Nine nights without diesel")
+
+
+@pytest.mark.parametrize(
+    "path, file, title, format",
+    [
+        ("/paper", "paper.pdf", "Shared Cables, Separate Grids: Trust and Delay in the Ostrava Sea", "pdf"),
+        ("/drought", "drought.html", "Порт Лорн готовится к засухе", "html"),
+        ("/cable.html", "cable.html", "Why the Tolland cable matters more than the ferries", "html"),
+    ],
+)
+def test_an_address_is_read_by_the_kind_and_encoding_that_the_site_names(
+    site: ThreadingHTTPServer, path: str, file: str, title: str, format: str
+) -> None:
+    url = f"http://127.0.0.1:{site.server_port}{path}"
+    article = json.loads(extract(url, io.BytesIO(), as_json=True, visitor=visitor()).done[0])["article"]
+    assert (article["file"], article["csl"]["title"], article["format"]) == (file, title, format)
+
+
+def test_a_page_that_does_not_say_its_address_keeps_that_it_was_fetched_from(
+    site: ThreadingHTTPServer, tmp_path: Path
+) -> None:
+    url = f"http://127.0.0.1:{site.server_port}/drought"
+    init(tmp_path)
+    config = read_config(tmp_path)
+    [path] = save_pages(config, [url], visitor())
+    ingest(config, [path], None)
+    texts = [brief.read_text() for brief in (config.content / "briefs").glob("*.md")]
+    assert any(f"URL: {url}" in text for text in texts)
+    assert save_pages(config, [url], visitor()) == [path]

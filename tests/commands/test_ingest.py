@@ -125,3 +125,71 @@ def test_the_annotated_articles_become_drafts_that_check_reads_without_error(tmp
     before = {path: path.read_bytes() for path in config.content.rglob("*") if path.is_file()}
     ingest(config, (), None)
     assert {path: path.read_bytes() for path in config.content.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    "name, what",
+    [
+        ("scan.jpg", "a picture"),
+        ("SCAN.PNG", "a picture"),
+        ("okafor.odt", "a word processor's file"),
+        ("okafor.doc", "a word processor's file"),
+        ("okafor.rtf", "a word processor's file"),
+        ("okafor.pages", "a word processor's file"),
+        ("okafor.epub", "a book or print file"),
+        ("tides.xlsx", "a table"),
+        ("talk.pptx", "a set of slides"),
+        ("all.zip", "a packed file"),
+        ("talk.mp3", "a recording"),
+        ("letter.eml", "a message"),
+        ("page.webarchive", "a web archive"),
+        ("page.url", "a bookmark"),
+        ("page.html.part", "a download that was not finished"),
+        ("okafor", "a file without an ending"),
+        ("okafor.xyz", "a file of an unknown kind (.xyz)"),
+        ("okafor.txt~", "a file of an unknown kind (.txt~)"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_once_with_what_to_do(project: Config, name: str, what: str) -> None:
+    write_seed(project, "skerry.txt")
+    write_seed(project, name)
+    report = ingest(project, (), None)
+    assert [(str(d.location), d.severity, d.message) for d in report.found] == [
+        (f"seeds/{name}", "note", f"this is {what}, and is not read")
+    ]
+    assert report.found[0].hint
+    assert list_briefs(project) == ["okafor-2031.md"]
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.jpg", ".DS_Store", "README", "README.md", "Readme.rst", "Thumbs.db", "desktop.ini"]
+)
+def test_hidden_files_and_a_readme_are_passed_over_in_silence(project: Config, name: str) -> None:
+    write_seed(project, name)
+    assert run(project) == (["no articles in seeds"], [])
+
+
+def test_a_folder_is_named_unless_a_browser_saved_it_beside_a_page(project: Config) -> None:
+    page = f"<html><body><h1>Nine nights</h1><p>{' '.join(ARTICLE.split()[10:60])}</p></body></html>"
+    write_seed(project, "Nine nights.html", page)
+    for name in ("Nine nights_files", "Nine nights-Dateien", "Nine nights.files", "older", ".git"):
+        (project.seeds / name).mkdir()
+        (project.seeds / name / "a.txt").write_text(ARTICLE)
+    report = ingest(project, (), None)
+    assert [(str(d.location), d.message, d.hint) for d in report.found] == [
+        ("seeds/older", "this is a folder, and is not read", "briefgen ingest --from seeds/older takes its articles")
+    ]
+
+
+def test_files_that_are_named_themselves_are_refused_by_their_kind(project: Config) -> None:
+    for name in ("okafor.rtf", "scan.jpg"):
+        path = write_seed(project, name, rb"{\rtf1 words}")
+        assert run(project, path)[1] == [f"seeds/{name}: error: not-text"]
+
+
+def test_an_empty_file_among_articles_is_said_to_be_empty(project: Config) -> None:
+    for name in ("a.txt", "a.md", "a.html", "a.pdf", "a.docx"):
+        write_seed(project, name, b"")
+    done, found = run(project)
+    assert done == []
+    assert sorted(found) == [f"seeds/a.{kind}: error: empty-file" for kind in ("docx", "html", "md", "pdf", "txt")]

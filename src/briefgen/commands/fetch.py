@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
 from briefgen.commands.content import read_content
-from briefgen.commands.fetching import find_ending
+from briefgen.commands.fetching import find_ending, take_text
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report
 from briefgen.files import replace_file, show_path
@@ -84,8 +84,9 @@ def _bring(config: Config, file: BriefFile, page: Fetched) -> str:
     name = file.brief.name
     target = config.seeds / f"{name}{find_ending(page)}"
     shown = show_path(target, config.root)
-    replace_file(target, page.data)
-    article, found = read_article(shown, page.data)
+    data = take_text(page)
+    replace_file(target, data)
+    article, found = read_article(shown, data)
     if article is None:
         return f"{name}: {shown}, which cannot be read: {found[0].message if found else 'it has no text'}"
     record = {"file": target.name, "sha256": article.digest, "url": page.url}

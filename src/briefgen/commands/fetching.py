@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -24,6 +26,11 @@ ENDINGS = {
 }
 
 
+CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
+SAVED_FROM = b"saved from url="
+BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
 def find_ending(page: Fetched) -> str:
     """By the media type, else by the address, else HTML."""
     media = page.type.partition(";")[0].strip().lower()
@@ -31,12 +38,31 @@ def find_ending(page: Fetched) -> str:
     return ENDINGS.get(media) or (suffix if suffix in SUFFIXES else ".html")
 
 
+def take_text(page: Fetched) -> bytes:
+    """The bytes of a page to save: what the site's answer alone says, its encoding and its address, is written in."""
+    data = page.data
+    named = CHARSET.search(page.type)
+    if named and page.type.lower().startswith("text/") and not data.startswith(BOMS):
+        try:
+            if (codec := codecs.lookup(named[1]).name) != "utf-8":
+                data = codecs.BOM_UTF8 + data.decode(codec).encode()
+        except (LookupError, UnicodeError):
+            pass
+    begin = data.removeprefix(codecs.BOM_UTF8)[:1024]
+    if find_ending(page) == ".html" and begin.lstrip()[:2] in (b"<!", b"<h", b"<H") and SAVED_FROM not in begin:
+        mark, rest = data[: len(data) - len(data.removeprefix(codecs.BOM_UTF8))], data.removeprefix(codecs.BOM_UTF8)
+        url = page.url.encode("ascii", "ignore").replace(b"-->", b"")
+        # As browsers do, so that a page tells where it is from.
+        data = mark + b"<!-- " + SAVED_FROM + b"(%04d)%s -->\n" % (len(url), url) + rest
+    return data
+
+
 def fetch_file(url: str, visitor: Visitor) -> File:
     """A page as if it were a file named by its address: `okafor-2031.html`."""
     page = fetch(url, visitor)
     parts = urlsplit(page.url)
     stem = make_slug(PurePosixPath(parts.path).stem) or make_slug(parts.hostname or "") or "page"
-    return File(f"{stem}{find_ending(page)}", page.data)
+    return File(f"{stem}{find_ending(page)}", take_text(page))
 
 
 def save_pages(config: Config, urls: Iterable[str], visitor: Visitor) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,11 +15,12 @@ from briefgen.content.refresh import start_baseline
 from briefgen.content.write import write_brief
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report, with_lines
 from briefgen.extract import extract
-from briefgen.files import File, list_folder, read_file, show_path
+from briefgen.files import File, list_folder, list_rest, read_file, show_path
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief
 from briefgen.model.findings import Findings
 from briefgen.seeds import SUFFIXES, read_article
+from briefgen.seeds.kinds import SILENT, Kind, describe_other
 
 Tell = Callable[[str], None]
 
@@ -47,6 +48,8 @@ def ingest(
     known, faults = read_known(config)
     said.found.extend(faults)
     sources = list_sources(config, files, folder)
+    if not files:
+        said.found.extend(name_others(config, folder or config.seeds, sources))
     for number, path in enumerate(sources, 1):
         tell(f"{number}/{len(sources)} {path.name}")
         article, faults = read_source(path, config)
@@ -119,6 +122,20 @@ def list_sources(config: Config, files: Sequence[Path], folder: Path | None) -> 
         fault = Diagnostic("no-folder", "there is no such folder", Location(show_path(place, config.root)))
         raise BriefgenError(fault)
     return [p for p in list_folder(place, tuple(SUFFIXES)) if p.stem.upper() != "README"]
+
+
+def name_others(config: Config, folder: Path, sources: Sequence[Path]) -> Iterator[Diagnostic]:
+    """A line for each file or folder among the articles that is not read, and what to do with it."""
+    for path, is_folder in list_rest(folder.absolute(), tuple(SUFFIXES)):
+        if path.stem.upper() == "README" or path.name.lower() in SILENT:
+            continue
+        # What a browser saves beside a page: pictures, styles.
+        if is_folder and any(path.name.startswith((f"{p.stem}_", f"{p.stem}.", f"{p.stem}-")) for p in sources):
+            continue
+        shown = show_path(path, config.root)
+        as_folder = Kind("a folder", f"briefgen ingest --from {shown} takes its articles")
+        kind = as_folder if is_folder else describe_other(path.name)
+        yield Diagnostic("not-read", f"this is {kind.what}, and is not read", Location(shown), "note", kind.hint)
 
 
 def read_source(path: Path, config: Config) -> Checked[Article | None]:

@@ -14,6 +14,7 @@ from briefgen.seeds.datelines import find_dateline
 from briefgen.seeds.decoding import decode
 from briefgen.seeds.docx import read_docx
 from briefgen.seeds.html import read_html
+from briefgen.seeds.kinds import find_kind
 from briefgen.seeds.language import guess_language
 from briefgen.seeds.markdown import read_markdown
 from briefgen.seeds.metadata import find_metadata
@@ -63,6 +64,13 @@ SUFFIXES: dict[str, Format] = {
 
 def read_article(path: str, data: bytes) -> Checked[Article | None]:
     """Read an article's bytes; `path` is as the user knows it, and its ending names the format."""
+    name = path.replace("\\", "/").rsplit("/", 1)[-1]
+    if (kind := find_kind(name)) and find_format(path, data) == "text":
+        fault = Diagnostic("not-text", f"this is {kind.what}, not an article", Location(path), hint=kind.hint)
+        return Checked(None, (fault,))
+    if not data.strip():
+        hint = "put the article's text into it, or remove it"
+        return Checked(None, (Diagnostic("empty-file", "this file is empty", Location(path), hint=hint),))
     sheet, found = READERS[find_format(path, data)](path, data)
     if sheet is None:
         return Checked(None, found)
@@ -72,7 +80,6 @@ def read_article(path: str, data: bytes) -> Checked[Article | None]:
         hint = "see whether the article's text is in it; menus and lists alone are none"
         found += (Diagnostic("no-body", "no paragraph of an article was found", Location(path), "warning", hint),)
     metadata = find_metadata(sheet, blocks, language)
-    name = path.replace("\\", "/").rsplit("/", 1)[-1]
     article = Article(
         name=name,
         path=path,
@@ -93,9 +100,16 @@ def read_article(path: str, data: bytes) -> Checked[Article | None]:
 
 
 def find_format(path: str, data: bytes) -> Format:
-    """The format by the file's ending; without one that we know, plain text."""
+    """The format by the file's ending; without one that we know by how it begins, else plain text."""
     suffix = "." + path.rsplit(".", 1)[-1].lower() if "." in path.rsplit("/", 1)[-1] else ""
-    return SUFFIXES.get(suffix, "text")
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    begin = data[:1024].lstrip().lower()
+    if begin.startswith(b"%pdf-"):
+        return "pdf"
+    if begin.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    return "docx" if data.startswith(b"PK\x03\x04") and b"word/" in data else "text"
 
 
 def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:

@@ -18,6 +18,7 @@ BOMS = (
 # Beginnings of files that are no text, and what to call them.
 MAGIC = (
     (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "a word processor's file"),
     (b"PK\x03\x04", "a zip file or an office document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x89PNG", "a picture"),

@@ -15,6 +15,8 @@ from briefgen.seeds.docx_words import MC, W, Words, find_style, read_styles, tak
 from briefgen.seeds.sheet import Hint, Sheet, Stretch
 
 DC = "{http://purl.org/dc/elements/1.1/}"
+OLE = b"\xd0\xcf\x11\xe0"
+"""How a document of the old format begins, and one that is locked."""
 MAX_PART = 32 * 1024 * 1024
 """Of one file of the zip, unpacked; more is a bomb."""
 MAX_ALL = 2 * MAX_PART
@@ -35,6 +37,10 @@ CELL_LETTERS, PROSE_WORDS = 100, 12
 
 def read_docx(path: str, data: bytes) -> Checked[Sheet | None]:
     """Read a Word document."""
+    if data.startswith(OLE):
+        message = "this document cannot be read: it has a password, or is of the old format"
+        hint = "open it in a word processor and save it again as .docx, without a password"
+        return Checked(None, (Diagnostic("unreadable-file", message, Location(path), hint=hint),))
     try:
         sheet = run_apart(read_package, data)
     except ApartError as error:

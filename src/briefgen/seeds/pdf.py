@@ -17,6 +17,8 @@ from briefgen.seeds.pdf_layout import make_sheet
 from briefgen.seeds.pdf_lines import WIDE, Page, Piece
 from briefgen.seeds.sheet import Sheet
 
+HEAD_BYTES = 4096
+"""In these a PDF says that it is one."""
 MAX_PAGES, MAX_LINKS = 2000, 1000
 """Links of one page."""
 FLOATING = 0.25
@@ -57,6 +59,8 @@ def read_pages(data: bytes) -> list[Page]:
     """The pieces of text of each page, in the order of the file; this runs in the child."""
     import pypdfium2
 
+    if b"%PDF-" not in data[:HEAD_BYTES]:
+        raise ValueError("it is no PDF")
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
