@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefgen.extract.claim_kinds import judge
 from briefgen.extract.cues import split_tokens
-from briefgen.extract.key_claims import Facts, choose_key, score_claims
+from briefgen.extract.key_claims import SUMMARY, Facts, choose_key, score_claims
 from briefgen.extract.speakers import find_speaker, list_persons, name_speaker
 from briefgen.extract.turns import Spoken, Turn, find_turn, find_turns, spread_speakers
 from briefgen.model.article import Article, Sentence, Span
@@ -113,6 +113,7 @@ def gather_facts(
     repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
     body = [block.span for block in article.blocks if block.kind == "body"]
     begins = [span.start for span in body]
+    summary = _find_summary(article)
     facts: list[Facts] = []
     kind: ClaimKind | None = None
     for sentence, own, names in zip(sentences, _split_by_sentence(sentences, figures), about, strict=True):
@@ -121,8 +122,20 @@ def gather_facts(
         kind = judge(text, words, own, kind).kind
         paragraph, _, place = sentence.label.partition(".s")
         again = _is_repeated(text, repeats)
-        facts.append(Facts(text, words, kind, own, len(names), int(paragraph[1:] or 0), int(place or 1) - 1, again))
+        number, place_in = int(paragraph[1:] or 0), int(place or 1) - 1
+        facts.append(Facts(text, words, kind, own, len(names), number, place_in, again, paragraph in summary))
     return facts
+
+
+def _find_summary(article: Article) -> frozenset[str]:
+    """The labels of the paragraphs under "Abstract", "Summary" and the like."""
+    labels, inside = set(), False
+    for block in article.blocks:
+        if block.kind == "heading":
+            inside = SUMMARY.fullmatch(article.text, *block.span) is not None
+        elif block.kind == "body" and inside:
+            labels.add(block.label)
+    return frozenset(labels)
 
 
 def _read_words(text: str, span: Span, body: Sequence[Span], first: int) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from briefgen.extract.clauses import strip_asides
 from briefgen.model.article import Span
 from briefgen.model.findings import Entity
+from briefgen.text.numbers import TENS
 from briefgen.text.verbs import inflect_all
 
 TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[A-Z]\.|\s[A-Z]))?(?:[’'.&-][^\W_]+)*['’]?|\d+(?:[.,]\d+)*|[,;:“”\"()]")
@@ -28,7 +29,8 @@ SAYING = frozenset(
         " remark, reply, recall, predict, forecast, conclude, confirm, deny, recommend, urge, complain, lament,"
         " caution, estimate, outline, quip, boast, allege, hint that, hint at, project that, reckon, presume,"
         " guess, reiterate, express, praise, condemn, criticise, criticize, describe, depict, portray, accuse,"
-        " hail, dismiss, reveal, mention, point out, call on, call for, welcome, deplore, advise, advocate"
+        " hail, dismiss, reveal, mention, point out, call on, call for, welcome, deplore, advise, advocate,"
+        " object, counter, retort, protest"
     )
 )
 BELIEVING = inflect_all(
@@ -64,9 +66,13 @@ SINGULARS = frozenset(
 )
 FINITE = frozenset("is are was were has have had will would can could may might must should do does did".split())
 PREPOSITIONS = frozenset("in on at for from with by of to among during under over".split())
+EXPLAINING = frozenset(("explain", "explains", "explained"))
+NO_AGENTS = frozenset("weather water winter summer number paper river power matter letter chapter factor".split())
+COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve many several some member".split())
 DETERMINERS = frozenset("the a an this that these those its their his her our no any each every".split())
 NOT_SUBJECTS = frozenset(
-    "it this that these those there what which who i we you one here nothing everything data figure figures"
+    "it this that these those there what which who i we you here nothing not never my your"
+    " everything data figure figures"
     " statistics result results evidence events trade investment exports imports history experience treaty"
     " agreement law plan plans deal price prices harbour project table chart map graph document visit visits trip"
     " meeting meetings move moves step steps policy"
@@ -108,6 +114,7 @@ POSSESSIVE = re.compile(
     r"|telling|assessment|report|address|remarks|letter|memoir)\b"
 )
 PUT_IT = re.compile(r"\b[Aa]s (?:then )?(?P<who>[^,;.]{2,80}?) (?:put it|once said|has said|have said|likes to say)\b")
+OUR_OWN = re.compile(r"(?:our|my|this|these)\b", re.IGNORECASE)
 CUES = (ACCORDING, PUT_IT)
 
 
@@ -146,7 +153,7 @@ def find_speaker(sentence: str) -> Speaker | None:
     """The phrase that a sentence credits, or a pronoun for it."""
     words = strip_asides(sentence)
     for pattern in CUES:
-        if (match := pattern.search(words)) and (who := tidy(match["who"])):
+        if (match := pattern.search(words)) and (who := tidy(match["who"])) and not OUR_OWN.match(who):
             return Speaker(who, match[0])
     # Most sentences have no such verb, and tokens with their places cost more than bare ones.
     said = not CREDITING.isdisjoint(SMALL_WORD.findall(words))
@@ -169,11 +176,16 @@ def is_crediting(tokens: Sequence[Token], i: int) -> bool:
         known = any(t.low == "as" for t in tokens[i + 2 : i + 14]) or any(
             t.low == "quick" for t in tokens[max(0, i - 2) : i]
         )
-    if word == "calls" and any(token.word in QUOTES for token in tokens[i + 2 : i + 9]):
+    named = word == "calls" or (word == "called" and follows in ("it", "this", "that", "them", "him", "her", "the"))
+    if named and any(token.word in QUOTES for token in tokens[i + 2 : i + 9]):
         known = True
     if not known or i == 0 or word.endswith("ing") or tokens[i].word[:1].isupper():
         return False
     if follows in PARTICIPIAL and word.endswith("ed") and f"{word} {follows}" not in SAYING:
+        return False
+    if follows == "nothing" or (word in EXPLAINING and not _explains(tokens, i)):
+        return False
+    if word == "states" and i and (tokens[i - 1].low in COUNTS or tokens[i - 1].low in DETERMINERS):
         return False
     if word == "states" and (follows != "that" or tokens[i - 1].word[:1].isupper()):
         return False
@@ -188,6 +200,17 @@ def is_crediting(tokens: Sequence[Token], i: int) -> bool:
         tokens[i - 1].low in BE
         or (tokens[before].low in BE and before >= i - 3 and word.endswith(("ed", "en", "id", "ght")))
     )
+
+
+def _explains(tokens: Sequence[Token], i: int) -> bool:
+    """Things explain too: a person's name, a pronoun or an agent's noun is asked for."""
+    before = _skip_light(tokens, i)
+    word = tokens[before] if before >= 0 else tokens[i]
+    if before > 0 and tokens[before].word in MARKS:
+        return True
+    is_name = word.word[:1].isupper() and before > 0
+    agent = word.low.rstrip("s").endswith(("er", "or", "ist", "ian", "ant", "man", "ary")) and word.low not in NO_AGENTS
+    return is_name or word.low in PRONOUNS or agent
 
 
 def _skip_light(tokens: Sequence[Token], i: int) -> int:
@@ -242,6 +265,9 @@ def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | Non
             first += 1
         while first < last and tokens[first].word[:1].isdigit():
             first += 1
+    # "The man who minds them told me": what stands before the verb belongs to "who".
+    if first > 0 and tokens[first - 1].low in ("who", "which") and tokens[first].word.islower():
+        return None
     if first > last or not _can_speak(tokens[first : last + 1], verb):
         return None
     return Span(tokens[first].start, tokens[last].end)
@@ -265,7 +291,7 @@ def _is_base(verb: str) -> bool:
 
 def _can_speak(subject: Sequence[Token], verb: str) -> bool:
     words = [t.low for t in subject]
-    if words[0] in NOT_SUBJECTS or len(words) > 12:
+    if words[0] in NOT_SUBJECTS or words == ["one"] or len(words) > 12 or words[0].split("-")[0] in TENS:
         return False
     head = next((words[k - 1] for k in range(1, len(words)) if words[k] in PREPOSITIONS), words[-1])
     if head in NOT_SUBJECTS or (head.endswith("ing") and not subject[-1].word[:1].isupper()) or not head[0].isalpha():
