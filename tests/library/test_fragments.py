@@ -20,6 +20,10 @@ CASES = {
     "what is printed twice is told by the words before it": (
         f"{LONG} So it was. {LONG}", "second", Fragment("The tide filled the", "of oil that night.", "was."),
     ),
+    "a note's mark at the end is left out, since a page shows it raised": (
+        f"{LONG}[3] So it was.", f"{LONG}[3]", Fragment("The tide filled the", "of oil that night."),
+    ),
+    "so is a raised one": ("The chair smiled.¹² So it was.", "The chair smiled.¹²", Fragment("The chair smiled.")),
     "what comes first needs nothing": (f"{LONG} {LONG}", LONG, Fragment("The tide filled the", "of oil that night.")),
 }  # fmt: skip
 

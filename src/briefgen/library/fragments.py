@@ -17,6 +17,8 @@ from briefgen.model.site import Fragment
 
 WORD = re.compile(r"\S+")
 RUN = re.compile(r"[^\W_]+")
+MARK = re.compile(r"(?<=\S)\s?(?:\[(?:\d{1,3}|[a-z*†‡]|[ivx]{2,5})\]|[⁰¹²³⁴-⁹])+$")
+"""A note's mark at the end: a page shows it in another way than the text taken out of it."""
 FEWEST, MOST, MOST_BEFORE = 4, 8, 6
 """How many words name each end, and how many may stand before: an address must not become a copy of the passage."""
 
@@ -92,4 +94,4 @@ def _holds(text: str, wanted: str) -> bool:
 def _slice(text: str, words: Words, at: int, count: int) -> str:
     if not count:
         return ""
-    return " ".join(text[words.spans[at].start : words.spans[at + count - 1].end].split())
+    return MARK.sub("", " ".join(text[words.spans[at].start : words.spans[at + count - 1].end].split()))
