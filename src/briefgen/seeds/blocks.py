@@ -82,6 +82,7 @@ def name_body(lines: list[Line], kinds: Kinds) -> None:
     first, last = prose[0], prose[-1]
     while first > 0 and kinds[first - 1] is None and lines[first - 1].hint == lines[first].hint == "list":
         first -= 1
+    last = _last_item(lines, kinds, last)
     unsure = []
     for i, line in enumerate(lines):
         if kinds[i] is not None:
@@ -100,6 +101,22 @@ def name_body(lines: list[Line], kinds: Kinds) -> None:
             unsure.append(i)
     for i in reversed(unsure):
         kinds[i] = _heading_or_rest(lines, kinds, i)
+
+
+def _last_item(lines: list[Line], kinds: Kinds, last: int) -> int:
+    """A list of sentences right after the last paragraph, with what leads it, ends the article."""
+
+    def is_item(i: int) -> bool:
+        is_open = i < len(lines) and kinds[i] is None
+        return is_open and lines[i].hint == "list" and lines[i].count >= 4 and lines[i].words.endswith((".", ";"))
+
+    i = last + 1
+    if i < len(lines) and kinds[i] is None and lines[i].words.endswith(":") and is_item(i + 1):
+        i += 1
+    while is_item(i):
+        last = i
+        i += 1
+    return last
 
 
 def _is_body(lines: list[Line], i: int) -> bool:

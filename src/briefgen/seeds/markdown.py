@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -43,32 +43,60 @@ def make_sheet(source: str) -> Sheet:
     stretches: list[Stretch] = []
     links: list[TextLink] = []
     csl: dict[str, Any] = {}
+    affiliations: dict[str, str] = {}
+    cells: list[str] | None
     hint: Hint = ""
     level = offset = 0
     note = ""
+    cells = None
+    # How many pieces there were where the note at hand began; -1 outside of notes.
+    notes = -1
+
+    def add(words: str, hint: Hint, found: Sequence[tuple[int, int, str]], lead: str = "") -> None:
+        nonlocal offset
+        pieces.append(lead + words)
+        stretches.append(Stretch(Span(offset, offset + len(lead + words)), hint, level))
+        shift = offset + len(lead)
+        links.extend(TextLink(Span(shift + s, shift + e), url) for s, e, url in found)
+        offset += len(lead + words) + 2
+
     for token in parser.parse(source):
         if token.type == "front_matter":
-            csl = read_front_matter(token.content)
+            csl, affiliations = read_front_matter(token.content)
         elif token.type == "heading_open":
             level = int(token.tag[1])
             hint = "title" if level == 1 and not any(s.hint == "title" for s in stretches) else "heading"
-        elif token.type == "list_item_open" and not note:
+        elif token.type == "list_item_open" and notes < 0:
             hint = "list"
         elif token.type == "footnote_open":
-            hint, note = "note", f"[{token.meta['id'] + 1}] "
+            hint, note, notes = "note", f"[{token.meta['id'] + 1}] ", len(pieces)
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            if any(cells):
+                add(" | ".join(cells), "row", ())
+            cells = None
         elif token.type in ("heading_close", "list_item_close", "footnote_close"):
-            hint, level, note = "", 0, ""
+            if token.type == "footnote_close":
+                notes, note = -1, ""
+            hint, level = ("note" if notes >= 0 else ""), 0
         elif token.type in ("inline", "fence", "code_block"):
             words, found = take_words(token)
-            words = note + words if words else ""
-            shift = offset + len(note)
-            note = ""
-            if words.strip():
-                pieces.append(words)
-                stretches.append(Stretch(Span(offset, offset + len(words)), hint, level))
-                links += [TextLink(Span(shift + s, shift + e), url) for s, e, url in found]
-                offset += len(words) + 2
-    return Sheet("\n\n".join(pieces), tuple(stretches), "markdown", csl, links=tuple(links))
+            if cells is not None:
+                cells.append(words)
+            elif not words.strip():
+                continue
+            elif 0 <= notes < len(pieces):
+                # A later paragraph of a note goes on with it.
+                words = f"{pieces[-1]} {words}"
+                offset = stretches[-1].span.start
+                shift = len(pieces.pop()) + 1
+                stretches.pop()
+                add(words, "note", [(s + shift, e + shift, url) for s, e, url in found])
+            else:
+                add(words, hint, found, note)
+                note = ""
+    return Sheet("\n\n".join(pieces), tuple(stretches), "markdown", csl, affiliations, links=tuple(links))
 
 
 def take_words(token: Token) -> tuple[str, list[tuple[int, int, str]]]:
@@ -95,17 +123,21 @@ def take_words(token: Token) -> tuple[str, list[tuple[int, int, str]]]:
     return words.strip(), [(max(0, start - lead), end - lead, url) for start, end, url in links if end > lead]
 
 
-def read_front_matter(source: str) -> dict[str, Any]:
-    """What a Markdown file's own front matter says of title, author, date and publication, in plain values.
+def read_front_matter(source: str) -> tuple[dict[str, Any], dict[str, str]]:
+    """What a Markdown file's own front matter says of title, authors, date and publication, and of affiliations.
 
     The events of the parser are read, so that no anchor, tag or nesting of a stranger's file is ever expanded.
     """
     values: dict[str, list[str]] = {}
+    affiliations: dict[str, str] = {}
     try:
-        for key, value in _read_flat(yaml.parse(source, Loader=yaml.CSafeLoader)):
-            values.setdefault(key.lower(), []).append(value)
+        for key, inner, value in _read_flat(yaml.parse(source, Loader=yaml.CSafeLoader)):
+            if inner in ("", "name", "literal"):
+                values.setdefault(key, []).append(value)
+            elif inner in ("affiliation", "institution", "organization", "organisation") and values.get(key):
+                affiliations[values[key][-1]] = value
     except yaml.YAMLError:
-        return {}
+        return {}, {}
     csl: dict[str, Any] = {}
     for field_name, keys in FRONT_MATTER.items():
         if value := next((values[k][0] for k in keys.split() if k in values), ""):
@@ -113,30 +145,34 @@ def read_front_matter(source: str) -> dict[str, Any]:
     dates = find_line_dates(next((values[k][0] for k in ("date", "published", "issued") if k in values), ""))
     if dates:
         csl["issued"] = dates[0].edtf
-    names = next((values[k] for k in ("author", "authors", "by") if k in values), [])
+    names = next((values[k] for k in ("author", "authors", "by", "creator") if k in values), [])
     if names:
         csl["author"] = [split_name(name) for name in names]
     if not str(csl.get("URL", "")).startswith("http"):
         csl.pop("URL", None)
-    return csl
+    return csl, affiliations
 
 
-def _read_flat(events: Iterable[yaml.Event]) -> Sequence[tuple[str, str]]:
-    """The scalars of a top-level mapping, and of lists in it."""
-    found: list[tuple[str, str]] = []
-    depth, key = 0, None
+def _read_flat(events: Iterable[yaml.Event]) -> Iterator[tuple[str, str, str]]:
+    """The scalars of a top-level mapping, of lists in it and of mappings in these: key, inner key, value."""
+    depth, key, inner = 0, None, None
+    mappings: list[bool] = []
     for n, event in enumerate(events):
         if n > 2000:
             break
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             depth += 1
+            mappings.append(isinstance(event, yaml.MappingStartEvent))
+            inner = None
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             depth -= 1
-            key = None if depth == 1 else key
+            mappings.pop()
+            key, inner = (None if depth == 1 else key), None
         elif isinstance(event, yaml.ScalarEvent):
             if depth == 1 and key is None:
-                key = event.value
-            elif key is not None and depth <= 2:
-                found.append((key, event.value.strip()))
-                key = None if depth == 1 else key
-    return found
+                key = event.value.lower()
+            elif key is not None and depth > 1 and mappings[-1] and inner is None:
+                inner = event.value.lower()
+            elif key is not None and depth <= 3:
+                yield key, inner or "", event.value.strip()
+                key, inner = (None if depth == 1 else key), None
