@@ -89,7 +89,7 @@ def _of_references(article: Article, findings: Findings) -> Iterator[Reason]:
 def _of_citations(article: Article, findings: Findings) -> Iterator[Reason]:
     for citation in findings.citations:
         rule = "points at " + (", ".join(citation.of) or "no work")
-        yield Reason(citation.id, "extract/citations.py", rule, _words(article, citation.evidence))
+        yield Reason(citation.id, "extract/citations/", rule, _words(article, citation.evidence))
 
 
 def _of_entities(article: Article, findings: Findings) -> Iterator[Reason]:
