@@ -130,6 +130,7 @@ CODES: dict[str, str] = {
     "cannot-write": "A file or folder cannot be written: no permission, no room, or another build at work.",
     "changed-meanwhile": "A brief was changed while ingest was at work, and was left alone.",
     "citation-leads-nowhere": "A citation names no reference; some marks lead to a remark, and a comment can say so.",
+    "conflict-marks": "A merge of version control left both of its sides in a file, between <<<<<<< and >>>>>>>.",
     "copied-words": "A claim repeats ten words of its article in a row: a note in drafts, an error once published.",
     "cut-value": "A value without quotation marks has # in it: YAML takes the rest of the line for a comment.",
     "dangling-id": "An id in a field points at nothing: no entity, reference or brief has it.",
@@ -206,7 +207,7 @@ FIRM = frozenset(
     for code in CODES
     if code.startswith("bad-")
     or code in ("duplicate-id", "duplicate-key", "missing-field", "unknown-field")
-    or code in ("unreadable-file", "wrong-type", "yaml-fault")
+    or code in ("conflict-marks", "unreadable-file", "wrong-type", "yaml-fault")
     or code
     in ("cannot-fetch", "cannot-write", "internal-fault", "no-history", "no-port", "no-such-code", "search-fault")
 )

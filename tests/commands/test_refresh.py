@@ -274,3 +274,21 @@ def test_what_comes_into_a_reviewed_brief_is_named(project: Config, status: str)
     assert len(news) == (status != "draft")
     assert all(f"came into this brief, which is {status}: c8" in line for line in news)
     assert not any("new-in-reviewed" in line for line in run(project)[1])
+
+
+@pytest.mark.parametrize("data", [b"", b"---\ntitle: \xff\nfile: skerry.txt\n---\n", b"No fields, but skerry.txt\n"])
+@pytest.mark.parametrize("news", [False, True])
+def test_a_brief_that_cannot_be_read_was_not_deleted(project: Config, data: bytes, news: bool) -> None:
+    brief(project).write_bytes(data)
+    _, found = change_article(project) if news else run(project)
+    assert brief(project).read_bytes() == data
+    if data or not news:
+        assert found[-1] == "error: brief-has-faults: the brief cannot be read, so it is left alone"
+        assert [p.name for p in brief(project).parent.iterdir()] == ["okafor-2031.md"]
+
+
+def test_words_that_stand_twice_in_a_changed_article_are_told_apart_by_their_label(project: Config) -> None:
+    again = ARTICLE.replace("nobody was cold.", "nobody was cold. It plans another turbine by 2033.")
+    (project.seeds / "skerry.txt").write_text(again)
+    _, found = run(project)
+    assert not any("quote-ambiguous" in line for line in found)

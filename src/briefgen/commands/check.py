@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -90,12 +91,16 @@ def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Ite
 def drop_echoes(found: Iterable[Diagnostic], briefs: Iterable[BriefFile]) -> Iterator[Diagnostic]:
     """Leave out labels of items that are there and could not be read: that has been said already."""
     by_path = {file.path: file for file in briefs}
+    found = tuple(found)
+    broken = {d.location.path for d in found if d.code == "yaml-fault"}
     for diagnostic in found:
         file = by_path.get(diagnostic.location.path)
         if diagnostic.code == "dangling-label" and file:
             place = diagnostic.location
             label = file.text.split("\n")[place.line - 1][place.column - 1 :][: place.width]
             if any(f"{kind}/{label}" in file.places for kind in NOUNS):
+                continue
+            if file.path in broken and re.search(rf"\bid: *{re.escape(label)}\b", file.text):
                 continue
         yield diagnostic
 

@@ -59,6 +59,10 @@ def ingest(
         own = find_own(known, article)
         if own is None:
             known.append(begin(config, article, known, said, dry_run=dry_run))
+        elif own.file is None and own.faults:
+            hint = "mend what briefgen check says about it, then run ingest again"
+            message = "the brief cannot be read, so it is left alone"
+            said.found.append(Diagnostic("brief-has-faults", message, Location(own.path), hint=hint))
         elif own.file is None:
             said.done.append(f"{article.path}: its brief {own.path} was deleted, and stays so")
         elif own.is_new:
@@ -83,7 +87,12 @@ def find_own(known: Sequence[Known], article: Article) -> Known | None:
     for k in known:
         if k.file and k.file.brief.source.file == article.name:
             return k
-    return next((k for k in known if not k.file and k.baseline and k.baseline.article == article.digest), None)
+    for k in known:
+        if not k.file and k.baseline and k.baseline.article == article.digest:
+            return k
+    # Of a brief that cannot be read nobody knows the article; better none is drafted than a second one.
+    names = (article.name.encode(), article.digest.encode())
+    return next((k for k in known if not k.file and any(name in k.data for name in names)), None)
 
 
 def begin(

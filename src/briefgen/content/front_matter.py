@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from briefgen.content.conflicts import hide_conflicts
 from briefgen.content.yaml_values import CONTROL, List, Node, Source, Table, Text, make_source, read_values
 from briefgen.diagnostics import Checked, Diagnostic, Location
 
@@ -44,14 +45,15 @@ def read_front_matter(path: str, data: bytes) -> Checked[FrontMatter | None]:
     closing = CLOSING.search(source.text, opening.end())
     if not closing:
         return _refuse(path, 1, "the fields that begin here never end", "write a line of --- below the last one")
-    values, faults = read_values(source, opening.end(), closing.start())
+    readable, conflicts = hide_conflicts(source)
+    values, faults = read_values(readable, opening.end(), closing.start())
     if values is not None and not isinstance(values, Table):
         place = source.place(values.start)
         message = "there are no fields here"
         faults.append(Diagnostic("yaml-fault", message, place, hint="write NAME: value, one on each line"))
     fields = values if isinstance(values, Table) else Table((), opening.end(), closing.start())
     body = EMPTY_LINES.match(source.text, closing.end())
-    return Checked(FrontMatter(source, fields, body.end() if body else len(source.text)), tuple(faults))
+    return Checked(FrontMatter(source, fields, body.end() if body else len(source.text)), (*conflicts, *faults))
 
 
 def read_yaml(path: str, data: bytes) -> Checked[tuple[Source, Node] | None]:
@@ -59,8 +61,9 @@ def read_yaml(path: str, data: bytes) -> Checked[tuple[Source, Node] | None]:
     source, found = _read_text(path, data)
     if not source:
         return Checked(None, found)
-    node, faults = read_values(source, 0, len(source.text))
-    return Checked((source, node) if node is not None else None, tuple(faults))
+    readable, conflicts = hide_conflicts(source)
+    node, faults = read_values(readable, 0, len(source.text))
+    return Checked((source, node) if node is not None else None, (*conflicts, *faults))
 
 
 def _read_text(path: str, data: bytes) -> tuple[Source | None, tuple[Diagnostic, ...]]:

@@ -24,6 +24,9 @@ SHARED = 0.5
 ALIKE = 0.6
 """Share of two sketches that must agree for their passages to be two versions of one; chosen by trying."""
 
+SAME_WORDS = 0.99
+"""How much the same words in another place are worth."""
+
 BUCKET = 256
 
 
@@ -115,7 +118,7 @@ def _pair(evidence: Mapping[str, Evidence], old: Sequence[Old]) -> dict[str, str
         if o.span:
             for bucket in range(o.span.start // BUCKET, o.span.end // BUCKET + 1):
                 by_place[bucket].append(n)
-        elif o.words:
+        if o.words:
             by_words[o.words].append(n)
     sketched = [n for n, o in enumerate(old) if o.sketch and not o.span]
     found: list[tuple[float, int, int, str]] = []
@@ -127,7 +130,8 @@ def _pair(evidence: Mapping[str, Evidence], old: Sequence[Old]) -> dict[str, str
         for n in sorted(near):
             if (score := _likeness(span, old[n].span)) > 0:
                 found.append((-score, order, n, name))
-        found.extend((-1.0, order, n, name) for n in by_words.get(fresh.words, ()))
+        # Where words stand twice, those in the same place come first.
+        found.extend((-SAME_WORDS, order, n, name) for n in by_words.get(fresh.words, ()))
         alike = ((_agreement(fresh.sketch, old[n].sketch), n) for n in sketched if fresh.sketch)
         found.extend((-share, order, n, name) for share, n in alike if share >= ALIKE)
     pairs: dict[str, str] = {}

@@ -69,6 +69,20 @@ def _tab(e: _Error) -> YamlFault | None:
     return YamlFault(e.at, e.at + 1, "a tab stands where YAML wants spaces", "replace the tab by spaces")
 
 
+ODD_SPACE = re.compile(r"[^\S\n\r ]")
+
+
+def _odd_space(e: _Error) -> YamlFault | None:
+    """A space that must not break looks like another and is none to YAML; it comes from pages and word processors."""
+    start = e.words.rfind("\n", 0, e.at) + 1
+    margin = e.words[start : e.line_end]
+    odd = ODD_SPACE.search(margin[: len(margin) - len(margin.lstrip())])
+    if not odd:
+        return None
+    message = f"a space that is none to YAML (U+{ord(odd[0]):04X}) stands at the beginning of this line"
+    return YamlFault(start + odd.start(), start + odd.end(), message, "replace it by one from the space bar")
+
+
 def _unclosed_quote(e: _Error) -> YamlFault | None:
     if "quoted scalar" in e.context and ("end of stream" in e.problem or "document indicator" in e.problem):
         start = e.opened
@@ -239,6 +253,7 @@ def _indentation(e: _Error) -> YamlFault | None:
 
 RULES = (
     _tab,
+    _odd_space,
     _percent,
     _unclosed_quote,
     _words_after_quote,

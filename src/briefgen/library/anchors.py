@@ -74,11 +74,11 @@ def say_anchors(file: BriefFile, refreshed: Brief, anchors: Sequence[Anchor]) ->
     """
     now = {(item.kind, item.id): item.quote for item in list_quotes(refreshed)}
     known = [(anchor, now[key]) for anchor in anchors if (key := (anchor.item.kind, anchor.item.id)) in now]
-    followed = [a for a, quote in known if a.outcome == "moved" and quote.at == a.label]
+    followed = [(a, quote.at) for a, quote in known if _is_settled(a, quote)]
     if followed:
         yield _say_followed(file, followed)
     for anchor, quote in known:
-        if anchor not in followed and anchor.outcome != "found":
+        if anchor.outcome != "found" and not _is_settled(anchor, quote):
             yield _say_anchor(anchor, quote, file.places.get(_place(anchor), Location(file.path)))
 
 
@@ -86,11 +86,17 @@ def _place(anchor: Anchor) -> str:
     return f"{anchor.item.kind}/{anchor.item.id}/quote"
 
 
-def _say_followed(file: BriefFile, followed: Sequence[Anchor]) -> Diagnostic:
+def _is_settled(anchor: Anchor, quote: Quote) -> bool:
+    """Did the label go where the words went? Of words that stand in several places it says which are meant."""
+    renewed = quote.exact == anchor.item.quote.exact and quote.at != anchor.item.quote.at
+    return (anchor.outcome == "moved" and quote.at == anchor.label) or (anchor.outcome == "ambiguous" and renewed)
+
+
+def _say_followed(file: BriefFile, followed: Sequence[tuple[Anchor, str]]) -> Diagnostic:
     """Labels that were renewed: one line for all."""
-    moves = ", ".join(f"{a.item.id} from {a.item.quote.at or 'anywhere'} to {a.label}" for a in followed)
+    moves = ", ".join(f"{a.item.id} from {a.item.quote.at or 'anywhere'} to {at}" for a, at in followed)
     count = f"{len(followed)} quote{'' if len(followed) == 1 else 's'}"
-    place = file.places.get(_place(followed[0]), Location(file.path))
+    place = file.places.get(_place(followed[0][0]), Location(file.path))
     return Diagnostic(
         "quote-moved", f"{count} moved with the article, and the labels with them: {moves}", place, "note"
     )
