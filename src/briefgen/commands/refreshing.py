@@ -269,6 +269,8 @@ def _say(held: HeldBack) -> str:
     if held.value is None:
         return f"the machine would take {what} out; yours stays"
     value = held.value if isinstance(held.value, str) else json.dumps(held.value, ensure_ascii=False, default=str)
+    if held.where[0] == "body":
+        value = value.removeprefix(held.where[1]).lstrip()
     short = value if len(value) <= 200 else value[:150].rstrip() + " … " + value[-40:].lstrip()
     return f"the machine would now say {what}: {' '.join(short.split())}; yours stays"
 
