@@ -6,6 +6,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -93,6 +94,17 @@ def mark_tree(folder: Path) -> dict[str, Mark]:
         except OSError:
             # Gone, or not to be read: it is as if it were not there.
             continue
+    return dict(sorted(found.items()))
+
+
+def mark_folder(folder: Path, suffix: str) -> dict[str, Mark]:
+    """The names that `list_folder` lists, with marks."""
+    found: dict[str, Mark] = {}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.lower().endswith(suffix) and not entry.name.startswith(".") and not entry.is_dir():
+                status = entry.stat(follow_symlinks=False)
+                found[entry.name] = Mark(status.st_size, status.st_mtime_ns)
     return dict(sorted(found.items()))
 
 

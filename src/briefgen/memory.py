@@ -35,6 +35,12 @@ class Memory:
         value: T = last[1]
         return value
 
+    def is_first(self, work: str) -> bool:
+        """Whether nobody has asked this about a piece of work before."""
+        before = len(self.live)
+        self.same(f"first {work}", (), lambda: True)
+        return len(self.live) > before
+
     def recall(self, work: str, name: str, key: str, read: Callable[[Any], T | None]) -> T | None:
         """What `read` makes of the row that was kept under the same key; None where there is none."""
         place = f"{work} {name}"

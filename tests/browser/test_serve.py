@@ -10,11 +10,14 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from briefgen.commands.init import init
+from briefgen.files import theme_folder
 
 WAIT = 15_000
 """Milliseconds; generous, since nothing here is a claim about speed."""
@@ -44,7 +47,7 @@ def preview(chromium: Browser, tmp_path: Path) -> Iterator[Preview]:
         try:
             address = read_address(process)
             page = chromium.new_page()
-            wait_until_built(tmp_path)
+            wait_until_planned(f"{address}briefs/okafor-2031.html")
             page.goto(f"{address}briefs/okafor-2031.html")
             yield Preview(tmp_path, page, address)
             page.close()
@@ -62,11 +65,19 @@ def read_address(process: "subprocess.Popen[str]") -> str:
     return found[0]
 
 
-def wait_until_built(project: Path) -> None:
+def wait_until_planned(address: str) -> None:
     end = time.monotonic() + 20
-    while not (project / ".briefgen" / "preview" / "briefs" / "okafor-2031.html").exists():
-        assert time.monotonic() < end, "the first build does not end"
+    while not _is_there(address):
+        assert time.monotonic() < end, "the first page does not come"
         time.sleep(0.05)
+
+
+def _is_there(address: str) -> bool:
+    try:
+        with urlopen(address, timeout=20) as answer:
+            return bool(answer.status == 200)
+    except HTTPError:
+        return False
 
 
 def test_a_saved_change_is_seen(preview: Preview) -> None:
@@ -104,6 +115,25 @@ def test_it_survives_a_hundred_changes_in_a_second(preview: Preview) -> None:
         preview.brief.write_text(text.replace("Nine winter nights on a battery", f"Night {n}"))
         time.sleep(0.01)
     expect(preview.page.locator("h1")).to_have_text("Night 99", timeout=WAIT)
+
+
+def test_another_page_that_shows_the_brief_is_new_as_well(preview: Preview) -> None:
+    preview.edit("Nine winter nights on a battery", "Ten winter nights")
+    expect(preview.page.locator("h1")).to_have_text("Ten winter nights", timeout=WAIT)
+    preview.page.goto(preview.address)
+    expect(preview.page.locator("main")).to_contain_text("Ten winter nights", timeout=WAIT)
+
+
+def test_a_changed_template_and_a_fault_in_it_are_seen(preview: Preview) -> None:
+    theme = preview.project / "templates"
+    theme.mkdir(exist_ok=True)
+    ours = (theme_folder() / "brief.html").read_text()
+    (theme / "brief.html").write_text(ours.replace("<h1", '<h1 data-own="yes"'))
+    expect(preview.page.locator("h1")).to_have_attribute("data-own", "yes", timeout=WAIT)
+    (theme / "brief.html").write_text(ours.replace("{{ title", "{{ no_such_thing"))
+    expect(preview.page.locator("#briefgen-faults")).to_contain_text("cannot be made", timeout=WAIT)
+    (theme / "brief.html").unlink()
+    expect(preview.page.locator("#briefgen-faults")).to_have_count(0, timeout=WAIT)
 
 
 def test_the_site_itself_is_not_touched(preview: Preview) -> None:

@@ -210,7 +210,7 @@ def test_the_briefs_of_this_repository_differ_on_two_dates_and_agree_on_three_ev
 
 def test_check_notes_what_differs_and_says_how_to_settle_it() -> None:
     files = [
-        BriefFile(f"content/briefs/{brief.name}.md", "", brief, {"claims/c1/text": Location("two.md", 7)})
+        BriefFile(f"content/briefs/{brief.name}.md", "", brief, {"claims/c1": Location("two.md", 7)})
         for brief in (
             make_brief("one", "Orrin joined the Northern League in 1995."),
             make_brief("two", "Orrin joined the Northern League in 1998."),

@@ -5,11 +5,10 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
-from briefgen.live.server import News, allow_listening, find_file, make_server
+from briefgen.live.server import News, allow_listening, make_server, site_path
 
 PAGE = (
     '<!doctype html><html><head><meta http-equiv="Content-Security-Policy" '
@@ -17,17 +16,18 @@ PAGE = (
 )
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    site = tmp_path / "site"
-    (site / "briefs").mkdir(parents=True)
-    (site / "index.html").write_text(PAGE)
-    (site / "404.html").write_text("<html><head></head><body>not here</body></html>")
-    (site / "briefs" / "skerry.html").write_text(PAGE)
-    (site / ".manifest.json").write_text("{}")
-    (tmp_path / "secret.txt").write_text("secret")
-    (site / "link.txt").symlink_to(tmp_path / "secret.txt")
-    return site
+PAGES = {
+    "index.html": PAGE,
+    "404.html": "<html><head></head><body>not here</body></html>",
+    "briefs/skerry.html": PAGE,
+    "feed.xml": "<feed/>",
+    ".manifest.json": "secret",
+    "../secret.txt": "secret",
+}
+
+
+def find(path: str) -> bytes | None:
+    return PAGES[path].encode() if path in PAGES else None
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def news() -> News:
 
 
 @pytest.fixture
-def server(folder: Path, news: News) -> Iterator[ThreadingHTTPServer]:
-    server = make_server(folder, b"// live", news, 0)
+def server(news: News) -> Iterator[ThreadingHTTPServer]:
+    server = make_server(find, b"// live", news, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
     server.shutdown()
@@ -56,7 +56,7 @@ def ask(server: ThreadingHTTPServer, path: str, method: str = "GET", **headers: 
 def test_a_page_gets_our_script_and_a_policy_that_lets_it_listen(server: ThreadingHTTPServer) -> None:
     status, body, headers = ask(server, "/briefs/skerry.html")
     assert status == 200
-    assert '<script src="/-/live.js" defer></script></body>' in body
+    assert '<script src="/-/live.js" data-version="0" defer></script></body>' in body
     assert "Content-Security-Policy" not in body
     policy = headers["Content-Security-Policy"]
     assert policy == "default-src 'none'; script-src 'sha256-abc' 'self'; connect-src 'self'"
@@ -118,6 +118,11 @@ def test_a_policy_without_our_rules_gets_them() -> None:
     )
 
 
-def test_a_folder_means_its_index(folder: Path) -> None:
-    assert find_file(folder, "/") == folder / "index.html"
-    assert find_file(folder, "/briefs/") is None
+def test_a_folder_means_its_index() -> None:
+    assert site_path("/") == "index.html"
+    assert site_path("/briefs/") == "briefs/index.html"
+    assert site_path("/briefs/skerry.html") == "briefs/skerry.html"
+
+
+def test_a_file_is_sent_as_what_it_is(server: ThreadingHTTPServer) -> None:
+    assert ask(server, "/feed.xml")[2]["Content-Type"] == "application/xml"

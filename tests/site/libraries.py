@@ -62,7 +62,7 @@ def show(*briefs: BriefFile, disagreements: DisagreementFile | None = None) -> S
 
 def plan(*briefs: BriefFile, disagreements: DisagreementFile | None = None) -> dict[str, Page]:
     library, _ = make_library(briefs, disagreements)
-    pages, found = plan_pages(relate(library), CONFIG)
+    pages, found = plan_pages(make_shown(relate(library), CONFIG))
     assert not found
     return {page.path: look(page) for page in pages}
 

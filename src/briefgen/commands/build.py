@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.commands.changes import History, read_history
 from briefgen.commands.check import sort
@@ -16,7 +17,7 @@ from briefgen.commands.last_run import LastRun, read_last_run, take_stamp, write
 from briefgen.commands.theme import plan_theme, read_theme, split_theme
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Report, with_lines
-from briefgen.files import Mark, digest_tree, mark_tree, package_folder, read_file, show_path
+from briefgen.files import File, Mark, digest_tree, mark_tree, package_folder, read_file, show_path
 from briefgen.folders import hold_lock, is_empty, recover_folder, replace_folder, was_interrupted
 from briefgen.history import find_head
 from briefgen.library import relate
@@ -29,6 +30,7 @@ from briefgen.model.site import Fragment, Library, Output, Page
 from briefgen.site.fingerprint import Entry, digest, find_stale, read_manifest, write_manifest
 from briefgen.site.pages import plan_pages
 from briefgen.site.render import render
+from briefgen.site.shown import Shown, make_shown
 from briefgen.site.templates import Templates, make_templates
 
 MANIFEST = ".manifest.json"
@@ -42,34 +44,53 @@ def build(config: Config, *, drafts: bool = False, faulty: bool = False) -> Repo
     stamp, last = take_stamp(config, what), read_last_run(record)
     if last and last.stamp == stamp and _is_whole(config, last):
         return last.report
-    content, unread = read_content(config)
-    shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
-    hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
     memory = read_memory(config)
-    joined, doubts = join(shown, content, memory, hidden)
-    articles, absent = find_articles(shown, config, memory)
-    history = read_history(config, shown) if head else History({})
-    library = add_evidence(replace(relate(joined, memory), history=history.days), articles, memory)
-    faults = tuple(
-        d for d in judge(check_library(library, memory), content.texts, config.severity) if d.severity == "error"
-    )
-    theme = read_theme(config)
-    templates = make_templates(*split_theme(theme), config.language)
-    pages, clashes = plan_pages(library, config, memory)
-    found = sort((*unread, *doubts, *absent, *faults, *clashes))
+    planned = plan_site(config, memory, head, drafts=drafts)
+    pages, clashes = plan_pages(planned.shown)
+    report = Report((*planned.found, *clashes))
     write_memory(config, memory)
-    report = Report(with_lines(found, content.texts))
     if report.errors and not faulty:
         return report
-    pages += tuple(plan_theme(theme, config))
+    pages += tuple(plan_theme(planned.theme, config))
     with hold_lock(work_folder(config)):
-        line, *details = write_site(pages, templates, config, last.marks if last else {})
-        report = Report(report.found, (line, *_name_absent(content.files, hidden), *history.said), tuple(details))
+        line, *details = write_site(pages, planned.templates, config, last.marks if last else {})
+        report = Report(report.found, (line, *planned.said), tuple(details))
         # What was changed during the build may be in it or not.
         if not report.errors and take_stamp(config, what) == stamp:
             again = Report(report.found, (_count(config, unchanged=len(pages)), *report.done[1:]))
             write_last_run(record, LastRun(stamp, again, mark_tree(config.site)))
     return report
+
+
+class Planned(NamedTuple):
+    """Everything read, joined and checked: what pages are made of."""
+
+    found: tuple[Diagnostic, ...]
+    shown: Shown
+    theme: Mapping[str, File]
+    templates: Templates
+    said: tuple[str, ...]
+    """Why a reader may miss a brief, or what changed in it."""
+
+
+def plan_site(config: Config, memory: Memory, head: str, *, drafts: bool) -> Planned:
+    """Read, join and check. What is wrong is said with the lines that it stands in. `head`: the last commit, if any."""
+    content, unread = read_content(config, memory)
+    shown = tuple(file for file in content.briefs if drafts or file.brief.status != "draft")
+    hidden = frozenset(file.brief.name for file in content.briefs) - {file.brief.name for file in shown}
+    joined, doubts = join(shown, content, memory, hidden)
+    articles, absent = find_articles(shown, config, memory)
+    named = tuple((file.brief.name, file.brief.aliases) for file in shown)
+    history = memory.same("history", (head, named), lambda: read_history(config, shown) if head else History({}))
+    library = add_evidence(replace(relate(joined, memory), history=history.days), articles, memory)
+    judged = judge(check_library(library, memory), content.texts, config.severity)
+    faults = tuple(d for d in judged if d.severity == "error")
+    theme = read_theme(config)
+    parts = (*split_theme(theme), config.language)
+    templates = memory.same("templates", parts, partial(make_templates, *parts))
+    found = with_lines(sort((*unread, *doubts, *absent, *faults)), content.texts)
+    said = (*_name_absent(content.files, hidden), *history.said)
+    return Planned(found, make_shown(library, config, memory), theme, templates, said)
 
 
 def _is_whole(config: Config, last: LastRun) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,7 +15,7 @@ from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import code_digest, read_briefs, read_records, write_records
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather, with_lines
-from briefgen.files import File, list_folder, read_file, read_folder, replace_file, show_path
+from briefgen.files import File, list_folder, mark_folder, read_file, replace_file, show_path
 from briefgen.library import make_library
 from briefgen.library.images import read_image
 from briefgen.memory import Memory
@@ -23,6 +25,8 @@ from briefgen.model.entities import EntityFile
 from briefgen.model.site import Image, Library
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+TICK = 100_000_000
+"""Nanoseconds in which two changes of a file may be given one time."""
 MAX_MEMORY = 1024 * 1024 * 1024
 JOINING = ("library", "content", "model", "text", "data")
 """Rooms whose code and tables decide what is worked out from a brief."""
@@ -45,14 +49,18 @@ class Content(NamedTuple):
         return {file.path: file.text for file in self.briefs} | {self.editor.path: self.editor.text}
 
 
-def read_content(config: Config) -> Checked[Content]:
-    """Read everything; a fault in one file does not stop the others from being read."""
-    files, found = gather(read_folder(config.content / "briefs", config.root, (".md",)))
+def read_content(config: Config, memory: Memory | None = None) -> Checked[Content]:
+    """Read everything; a fault in one file does not stop the others from being read.
+
+    With a memory that has lived for a while, files that are as they were are not opened.
+    """
+    memory = memory or Memory()
+    files, found = gather(_read_files(config.content / "briefs", config, memory))
     if not (config.content / "briefs").is_dir():
         where = show_path(config.content / "briefs", config.root)
         hint = "is this the project's folder? briefgen init makes one"
         found += (Diagnostic("no-briefs", "there is no such folder", Location(where), "warning", hint),)
-    briefs, more = read_remembered(files, config)
+    briefs, more = read_remembered(files, config, memory)
     differences, faults = _read_differences(config)
     editor, doubts = _read_editor(config)
     images, unread = read_images(briefs, config)
@@ -80,16 +88,27 @@ def read_images(briefs: Iterable[BriefFile], config: Config) -> Checked[Mapping[
     return Checked(images, tuple(found))
 
 
-def read_remembered(files: tuple[File, ...], config: Config) -> Checked[tuple[BriefFile, ...]]:
+def _read_files(folder: Path, config: Config, memory: Memory) -> Iterator[Checked[File | None]]:
+    shown = show_path(folder, config.root)
+    for name, mark in mark_folder(folder, ".md").items():
+        # Two changes within one tick of the clock of files look like one.
+        given = (mark,) if time.time_ns() - mark.changed > TICK else (object(),)
+        yield memory.same(f"file {name}", given, lambda name=name: read_file(folder / name, f"{shown}/{name}"))  # type: ignore[misc]
+
+
+def read_remembered(files: tuple[File, ...], config: Config, memory: Memory) -> Checked[tuple[BriefFile, ...]]:
     """Read briefs; what has not changed since the last run is taken from .briefgen/, which may be deleted any time."""
-    memory = config.root / ".briefgen" / "read.json"
-    kept, _ = read_file(memory, memory.name, MAX_MEMORY) if memory.exists() else Checked(None)
+    record = config.root / ".briefgen" / "read.json"
+    is_first = memory.is_first("briefs")
+    kept, _ = read_file(record, record.name, MAX_MEMORY) if is_first else Checked(None)
     old = read_records(kept.data) if kept else {}
-    read, new = read_briefs(files, old)
-    if new != old and len(files) > 1:
+    each = [memory.same(f"brief {file.path}", file, partial(read_briefs, [file], old)) for file in files]
+    new = {path: row for _, rows in each for path, row in rows.items()}
+    # A preview that lives on keeps what it reads later to itself.
+    if is_first and new != old and len(files) > 1:
         with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(memory, write_records(new))
-    return gather(read)
+            replace_file(record, write_records(new))
+    return gather(one for read, _ in each for one in read)
 
 
 def join(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import PurePath
 
 from briefgen.commands.articles import read_remembered
 from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.files import read_file, show_path
+from briefgen.files import list_folder, read_file, show_path
 from briefgen.library.locate import locate
 from briefgen.memory import Memory
 from briefgen.model.article import Article
@@ -22,13 +22,12 @@ def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -
     """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
     articles: dict[str, Article] = {}
     found: list[Diagnostic] = []
+    there = frozenset(path.name for path in list_folder(config.seeds))
     for file in briefs:
         source = file.brief.source
-        if not source.file:
+        if not source.file or PurePath(source.file).name not in there:
             continue
-        path = config.seeds / Path(source.file).name
-        if not path.exists():
-            continue
+        path = config.seeds / PurePath(source.file).name
         data, faults = read_file(path, show_path(path, config.root))
         found.extend(faults)
         if not data:

@@ -13,7 +13,7 @@ from briefgen.library.consistency import (
     check_orphans,
     check_summaries,
 )
-from briefgen.library.dangling import check_ids, check_labels
+from briefgen.library.dangling import Ids, check_ids, check_labels, list_ids
 from briefgen.library.disagreements import check_disagreements
 from briefgen.library.evidence import check_figures, check_quotes
 from briefgen.library.names import check_articles, check_names
@@ -36,7 +36,6 @@ OF_BRIEF: tuple[Callable[[Library, BriefFile], Iterable[Diagnostic]], ...] = (
 """Rules that look at one brief and its article."""
 
 OF_LIBRARY: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
-    check_ids,
     check_names,
     check_articles,
     check_entities,
@@ -49,11 +48,13 @@ def check_library(library: Library, memory: Memory | None = None) -> tuple[Diagn
     """Everything that the rules find. What rests on one brief and its article is remembered."""
     memory = memory or Memory()
     found = [diagnostic for check in OF_LIBRARY for diagnostic in check(library)]
+    ids = list_ids(library)
+    ids = memory.same("ids", ids, lambda: ids)
     for file in library.briefs:
-        name = file.brief.name
-        found += memory.same(f"checks {name}", (file, library.articles.get(name)), partial(_check_brief, library, file))
+        given = (file, library.articles.get(file.brief.name), ids)
+        found += memory.same(f"checks {file.brief.name}", given, partial(_check_brief, library, file, ids))
     return tuple(found)
 
 
-def _check_brief(library: Library, file: BriefFile) -> list[Diagnostic]:
-    return [diagnostic for check in OF_BRIEF for diagnostic in check(library, file)]
+def _check_brief(library: Library, file: BriefFile, ids: Ids) -> list[Diagnostic]:
+    return [*check_ids(file, ids), *(diagnostic for check in OF_BRIEF for diagnostic in check(library, file))]

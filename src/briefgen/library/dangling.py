@@ -34,22 +34,33 @@ REMEDY = {
 }
 
 
-def check_ids(library: Library) -> Iterator[Diagnostic]:
+class Ids(NamedTuple):
+    """What ids of the library there are."""
+
+    briefs: frozenset[str]
+    entities: frozenset[str]
+
+
+def list_ids(library: Library) -> Ids:
+    own = (entity.id for file in library.briefs for entity in file.brief.findings.entities)
+    return Ids(
+        frozenset(file.brief.name for file in library.briefs),
+        frozenset((*own, *(entity.id for entity in library.entities))),
+    )
+
+
+def check_ids(file: BriefFile, ids: Ids) -> Iterator[Diagnostic]:
     """Ids in fields that point at nothing."""
-    briefs = {file.brief.name for file in library.briefs}
-    entities = {entity.id for file in library.briefs for entity in file.brief.findings.entities}
-    entities |= {entity.id for entity in library.entities}
-    for file in library.briefs:
-        known: dict[str, Set[str]] = {
-            "entity": entities,
-            "reference": {reference.id for reference in file.brief.findings.references},
-            "brief": briefs,
-        }
-        for pointer, noun in _list_pointers(file.brief):
-            if pointer.id in known[noun] and pointer.id != file.brief.name:
-                continue
-            if pointer.id not in _listed(file, LISTS.get(noun, "")):
-                yield _dangling(file, pointer, noun, known[noun])
+    known: dict[str, Set[str]] = {
+        "entity": ids.entities,
+        "reference": {reference.id for reference in file.brief.findings.references},
+        "brief": ids.briefs,
+    }
+    for pointer, noun in _list_pointers(file.brief):
+        if pointer.id in known[noun] and pointer.id != file.brief.name:
+            continue
+        if pointer.id not in _listed(file, LISTS.get(noun, "")):
+            yield _dangling(file, pointer, noun, known[noun])
 
 
 LISTS = {"entity": "entities", "reference": "references"}

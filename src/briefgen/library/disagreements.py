@@ -10,6 +10,9 @@ from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.findings import Claim
 from briefgen.model.site import Library
 
+LISTS = {"c": "claims", "e": "events", "f": "figures"}
+"""First letter of an id → the list that it stands in."""
+
 
 def check_disagreements(library: Library) -> Iterator[Diagnostic]:
     """Claims that are not there, questions with one side, agreements of one brief, comparisons beside their pair."""
@@ -85,8 +88,7 @@ def _show_machine_rows(library: Library) -> Iterator[Diagnostic]:
             continue
         last = row.sides[-1].claims[0]
         file = files[last.brief]
-        where = next((key for key in file.places if key.split("/")[1:2] == [last.item]), "")
-        place = file.places.get(where) or Location(file.path)
+        place = file.places.get(f"{LISTS[last.item[0]]}/{last.item}") or Location(file.path)
         sides = "; ".join(f"{side.label} ({', '.join(map(str, side.claims))})" for side in row.sides)
         hint = f"write it to {library.disagreements.path}, or {row.id} into the list dismissed: there"
         yield Diagnostic("sources-differ", f"{row.words} {sides}", place, "note", hint)

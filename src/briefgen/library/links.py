@@ -31,9 +31,13 @@ class Shelf:
         entities: Iterable[Entity],
         images: Container[Address],
         left_out: frozenset[str],
+        memory: Memory,
     ) -> None:
         self.images, self.left_out = images, left_out
-        self.items = {file.brief.name: frozenset(list_items(file)) for file in files}
+        self.items = {
+            file.brief.name: memory.same(f"items {file.brief.name}", (file,), partial(_gather_items, file))
+            for file in files
+        }
         self.entities = frozenset(e.id for e in entities)
         self.answers: dict[str, Target] = {}
         """What was asked since this was last emptied, and found."""
@@ -55,6 +59,10 @@ class Shelf:
         return (Address("", label), "entity") if label in self.entities else None
 
 
+def _gather_items(file: BriefFile) -> frozenset[str]:
+    return frozenset(list_items(file))
+
+
 def list_items(file: BriefFile) -> Iterator[str]:
     """Ids of everything in a brief that has an address."""
     findings = file.brief.findings
@@ -70,8 +78,8 @@ def find_links(
     memory: Memory | None = None,
 ) -> Checked[tuple[Link, ...]]:
     """Read every body and summary; `left_out` are names of drafts, at which no page may point."""
-    shelf = Shelf(files, entities, images, left_out)
     memory = memory or Memory()
+    shelf = Shelf(files, entities, images, left_out, memory)
     links: list[Link] = []
     found: list[Diagnostic] = []
     for file in files:

@@ -107,6 +107,8 @@ def list_former(renaming: Renaming, entities: Iterable[Entity]) -> tuple[Entity,
 
 def rename_links(links: Iterable[Link], renaming: Renaming) -> tuple[Link, ...]:
     """Let every link to an entity lead to what it is called now."""
+    if not renaming.joined and not renaming.split:
+        return tuple(links)
     return tuple(
         replace(link, target=link.target._replace(item=renaming.find(link.source, link.target.item)))
         if link.kind == "entity"

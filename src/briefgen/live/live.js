@@ -1,7 +1,8 @@
 // Reloads the page when the site was built again, and shows what is wrong over the last good page.
 (() => {
   "use strict";
-  let shown = null;
+  // Not what the stream says first: the site may have changed while this page was on its way.
+  const shown = Number(document.currentScript.dataset.version);
   const style = new CSSStyleSheet();
   style.replaceSync(`
     :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-height: 60vh; overflow: auto;
@@ -33,8 +34,7 @@
   };
   new EventSource("/-/events").onmessage = (event) => {
     const news = JSON.parse(event.data);
-    if (shown !== null && news.version !== shown) return location.reload();
-    shown = news.version;
+    if (news.version !== shown) return location.reload();
     show(news.faults);
   };
 })();

@@ -1,4 +1,4 @@
-"""An HTTP server for the preview: loopback only, one folder only, and an event stream that says "look again".
+"""An HTTP server for the preview: loopback only, the pages of the site only, and an event stream: "look again".
 
 Other pages open in the same browser are not trusted: the Host header must name this server (which keeps a rebound
 name out), nothing is sent with a permission for other origins, and a request that another site makes is refused.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 LIVE = "/-/"
@@ -75,13 +76,17 @@ class News:
             return self.message()
 
 
-def make_server(site: Path, script: bytes, news: News, port: int) -> ThreadingHTTPServer:
-    """A server on 127.0.0.1 for the files below `site`; port 0 takes any that is free. OSError where it is taken."""
+Find = Callable[[str], bytes | None]
+"""What stands at a path of the site, if anything does. Threads ask for it."""
+
+
+def make_server(find: Find, script: bytes, news: News, port: int) -> ThreadingHTTPServer:
+    """A server on 127.0.0.1 for what `find` finds; port 0 takes any that is free. OSError where it is taken."""
 
     class Handler(_Handler):
         pass
 
-    Handler.site, Handler.script, Handler.news = site, script, news
+    Handler.find, Handler.script, Handler.news = staticmethod(find), script, news
     server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     server.daemon_threads = True
     Handler.port = server.server_port
@@ -89,7 +94,7 @@ def make_server(site: Path, script: bytes, news: News, port: int) -> ThreadingHT
 
 
 class _Handler(BaseHTTPRequestHandler):
-    site: Path
+    find: Find
     script: bytes
     news: News
     port: int
@@ -106,7 +111,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == LIVE + "live.js":
             self._send(HTTPStatus.OK, TYPES[".js"], self.script)
         else:
-            self._send_file(path)
+            self._send_found(path)
 
     do_HEAD = do_GET
 
@@ -121,32 +126,28 @@ class _Handler(BaseHTTPRequestHandler):
             return False
         return True
 
-    def _send_file(self, path: str) -> None:
-        file = find_file(self.site, path)
-        if file is None:
-            missing = find_file(self.site, "/404.html")
-            data = b"" if missing is None else missing.read_bytes()
+    def _send_found(self, address: str) -> None:
+        path = site_path(address)
+        # Asked before the page is made: it may be newer than this says, which costs one more look, and never older.
+        version = self.news.version
+        data = type(self).find(path) if path else None
+        if data is None:
+            missing = type(self).find("404.html") or b""
             # The page may be shown at any depth, its links are relative to the top.
-            data = data.replace(b"<head>", b'<head><base href="/">', 1)
-            self._send_page(HTTPStatus.NOT_FOUND, data or NOT_BUILT)
-            return
-        try:
-            data = file.read_bytes()
-        except OSError:
-            self._send_page(HTTPStatus.NOT_FOUND, NOT_BUILT)
-            return
-        if file.suffix == ".html":
-            self._send_page(HTTPStatus.OK, data)
+            missing = missing.replace(b"<head>", b'<head><base href="/">', 1)
+            self._send_page(HTTPStatus.NOT_FOUND, missing or NOT_BUILT, version)
+        elif path.endswith(".html"):
+            self._send_page(HTTPStatus.OK, data, version)
         else:
-            self._send(HTTPStatus.OK, TYPES.get(file.suffix, "application/octet-stream"), data)
+            self._send(HTTPStatus.OK, TYPES.get(PurePosixPath(path).suffix, "application/octet-stream"), data)
 
-    def _send_page(self, status: HTTPStatus, data: bytes) -> None:
+    def _send_page(self, status: HTTPStatus, data: bytes, version: int) -> None:
         """A page with our script in it; its own policy moves to a header that lets the script listen."""
         found = POLICY.search(data)
         policy = found[1].decode("ascii", "replace").replace("&#39;", "'") if found else ""
         data = POLICY.sub(b"", data, count=1)
         head, mark, tail = data.rpartition(b"</body>")
-        script = f'<script src="{LIVE}live.js" defer></script>'.encode()
+        script = f'<script src="{LIVE}live.js" data-version="{version}" defer></script>'.encode()
         data = head + script + mark + tail if mark else data + script
         self._send(status, TYPES[".html"], data, {"Content-Security-Policy": allow_listening(policy)} if policy else {})
 
@@ -198,18 +199,11 @@ def allow_listening(policy: str) -> str:
     return "; ".join(" ".join((name, *values)) for name, values in rules.items())
 
 
-def find_file(site: Path, path: str) -> Path | None:
-    """The file of the site that an address names, or None: no way leads out of the folder, by dots or by links."""
-    if "\0" in path or "\\" in path:
-        return None
-    parts = [part for part in path.split("/") if part]
+def site_path(address: str) -> str:
+    """The path in the site that an address names; empty where it cannot be one."""
+    if "\0" in address or "\\" in address:
+        return ""
+    parts = [part for part in address.split("/") if part]
     if any(part.startswith(".") for part in parts):
-        return None
-    file = site.joinpath(*parts)
-    try:
-        if file.is_dir():
-            file = file / "index.html"
-        inside = file.resolve().is_relative_to(site.resolve())
-        return file if inside and file.is_file() else None
-    except OSError:
-        return None
+        return ""
+    return "/".join([*parts, "index.html"] if address.endswith("/") else parts)

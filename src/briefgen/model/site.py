@@ -155,7 +155,7 @@ class Later:
     """What a page will show: worked out when somebody looks, which for most pages nobody does."""
 
     make: Callable[[], Any]
-    key: str = ""
+    key: Callable[[], str] = str
     """Two of one key show the same, so that a page need not be looked at to know that it is as it was. Empty where
     only looking tells."""
 

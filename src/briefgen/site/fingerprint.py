@@ -24,7 +24,7 @@ def take_fingerprint(page: Page, templates: Templates, code: str) -> str:
     if isinstance(page.shows, Raw):
         return digest(page.shows.data)
     # A view is frozen dataclasses, tuples, words and numbers, whose repr says all of them and always in the same order.
-    shows = f"key {page.shows.key}" if isinstance(page.shows, Later) else repr(page.shows)
+    shows = f"key {page.shows.key()}" if isinstance(page.shows, Later) else repr(page.shows)
     return digest("\x00".join([code, page.path, _used(page.template, templates), shows]).encode())
 
 
@@ -62,7 +62,7 @@ def find_stale(
     stale: list[Page] = []
     prints: dict[str, str] = {}
     for page in pages:
-        if not (isinstance(page.shows, Later) and page.shows.key):
+        if not (isinstance(page.shows, Later) and page.shows.key()):
             page = look(page)
         prints[page.path] = take_fingerprint(page, templates, code)
         if page.path not in old or old[page.path].fingerprint != prints[page.path]:

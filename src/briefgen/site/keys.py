@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
@@ -16,11 +16,9 @@ from briefgen.model.site import Library
 NOWHERE = Path()
 
 
-def make_keys(library: Library, config: Config, entities: Mapping[str, Entity]) -> Mapping[str, str]:
-    """Name of a brief → a digest of it, of what its article and the library say of its items, and of the settings.
-
-    A brief that has no digest of its own has no key.
-    """
+def make_keys(library: Library, config: Config, entities: Mapping[str, Entity]) -> Callable[[str], str]:
+    """Make what gives the key of a brief: a digest of it, of what its article and the library say of its items, and of
+    the settings. A brief that has no digest of its own has no key."""
     facts: dict[str, list[object]] = defaultdict(list)
     for address, state in library.states.items():
         facts[address.brief].append((address.item, state))
@@ -35,13 +33,13 @@ def make_keys(library: Library, config: Config, entities: Mapping[str, Entity]) 
         for address in (claim for side in item.sides for claim in side.claims):
             facts[address.brief].append((address.item, item.id, item.status, item.question))
     settings = list_settings(config)
-    return {
-        file.brief.name: digest_of(
-            file.digest, settings, facts.get(file.brief.name), tuple(_name_entities(file.brief, entities))
-        )
-        for file in library.briefs
-        if file.digest
-    }
+    files = {file.brief.name: file for file in library.briefs}
+
+    def make_key(name: str) -> str:
+        file = files[name]
+        return add_to_key(file.digest, settings, facts.get(name), tuple(_name_entities(file.brief, entities)))
+
+    return make_key
 
 
 def add_to_key(key: str, *more: object) -> str:

@@ -6,10 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple
 
-from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.memory import Memory
-from briefgen.model.site import Later, Library, Page
+from briefgen.model.site import Later, Page
 from briefgen.site import paths
 from briefgen.site.plans.bibliography import view_bibliography
 from briefgen.site.plans.brief import plan_briefs
@@ -25,7 +23,7 @@ from briefgen.site.plans.relations import plan_relations, view_relations
 from briefgen.site.plans.search import plan_index, view_search
 from briefgen.site.plans.timeline import view_timeline
 from briefgen.site.plans.topics import plan_topics
-from briefgen.site.shown import Shown, make_shown
+from briefgen.site.shown import Shown
 
 
 class Single(NamedTuple):
@@ -49,23 +47,32 @@ SINGLE: tuple[Single, ...] = (
     Single(paths.NOT_FOUND, "404.html", view_not_found),
 )
 
-MANY: tuple[Callable[[Shown], Iterable[Page]], ...] = (
-    plan_briefs,
-    plan_entities,
-    plan_relations,
-    plan_topics,
-    plan_old_names,
-    plan_index,
-    plan_files_of_briefs,
-    plan_files,
-    plan_images,
+
+class Many(NamedTuple):
+    """Pages of one kind, as many as there are things of it."""
+
+    begins: tuple[str, ...]
+    """How their paths begin, so that who looks for one page plans no others."""
+    plan: Callable[[Shown], Iterable[Page]]
+
+
+MANY: tuple[Many, ...] = (
+    Many(("briefs/",), plan_briefs),
+    Many(("entities/",), plan_entities),
+    Many(("relations/",), plan_relations),
+    Many(("topics/",), plan_topics),
+    Many(("briefs/",), plan_old_names),
+    Many(("search/", "pagefind/"), plan_index),
+    Many(("briefs/", "cite/", "data/api/briefs/"), plan_files_of_briefs),
+    Many(("data/", "entities/", "topics/", "feed.", "llms.txt"), plan_files),
+    Many(("images/",), plan_images),
 )
 
 
-def plan_pages(library: Library, config: Config, memory: Memory | None = None) -> Checked[tuple[Page, ...]]:
+def plan_pages(shown: Shown) -> Checked[tuple[Page, ...]]:
     """Plan every page; two that want the same file, on any file system, are an error."""
-    pages = tuple(list_pages(make_shown(library, config, memory)))
-    pages += tuple(plan_sitemap(pages, config))
+    pages = tuple(list_pages(shown))
+    pages += tuple(plan_sitemap(pages, shown.config))
     taken: set[str] = set()
     found: list[Diagnostic] = []
     for page in pages:
@@ -77,8 +84,21 @@ def plan_pages(library: Library, config: Config, memory: Memory | None = None) -
 
 
 def list_pages(shown: Shown) -> Iterator[Page]:
-    """Pages one after the other: who needs one alone stops there."""
+    """Every page but those that need to know all others."""
     for path, template, view in SINGLE:
         yield Page(path, template, Later(partial(view, shown)))
-    for plan in MANY:
-        yield from plan(shown)
+    for kind in MANY:
+        yield from kind.plan(shown)
+
+
+def find_page(shown: Shown, path: str) -> Page | None:
+    """One page, with as little planned as can be."""
+    for single in SINGLE:
+        if single.path == path:
+            return Page(path, single.template, Later(partial(single.view, shown)))
+    for kind in MANY:
+        if path.startswith(kind.begins):
+            for page in kind.plan(shown):
+                if page.path == path:
+                    return page
+    return None

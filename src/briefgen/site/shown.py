@@ -146,7 +146,7 @@ def make_shown(library: Library, config: Config, memory: Memory | None = None) -
         backlinks=_group(
             briefs, ((link.target.brief, link) for link in library.links if link.target.brief != link.source)
         ),
-        keys=make_keys(library, config, entities),
+        keys=OnDemand(briefs, make_keys(library, config, entities)),
         memory=memory or Memory(),
     )
 

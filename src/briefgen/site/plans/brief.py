@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefgen.model.article import Csl
@@ -136,9 +136,14 @@ class BriefView:
 
 def plan_briefs(shown: Shown) -> Iterator[Page]:
     for name in shown.names:
-        around = _look_around(shown, name)
-        make = partial(_view, shown, shown.briefs[name], around)
-        yield Page(brief_path(name), "brief.html", Later(make, add_to_key(shown.keys.get(name, ""), around)))
+        around = cache(partial(_look_around, shown, name))
+        yield Page(brief_path(name), "brief.html", Later(*_make_later(shown, name, around)))
+
+
+def _make_later(
+    shown: Shown, name: str, around: Callable[[], Around]
+) -> tuple[Callable[[], BriefView], Callable[[], str]]:
+    return lambda: _view(shown, shown.briefs[name], around()), lambda: add_to_key(shown.keys[name], around())
 
 
 class Around(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefgen.model.findings import Entity
-from briefgen.model.site import Page
+from briefgen.model.site import Later, Page
 from briefgen.site.globe import Globe
 from briefgen.site.head import entity_head
 from briefgen.site.maps import make_small_map
@@ -93,9 +94,9 @@ class Mentions(NamedTuple):
 
 
 def plan_entities(shown: Shown) -> Iterator[Page]:
-    mentions = gather_mentions(shown)
+    mentions = cache(partial(gather_mentions, shown))
     for entity in shown.library.entities:
-        yield Page(entity_path(entity.id), "entity.html", _view(shown, entity, mentions))
+        yield Page(entity_path(entity.id), "entity.html", Later(partial(_view, shown, entity, mentions)))
 
 
 def gather_mentions(shown: Shown) -> Mentions:
@@ -123,7 +124,8 @@ def _add(groups: Mapping[str, Sequence[object]], key: str, value: object) -> Non
     groups.setdefault(key, []).append(value)  # type: ignore[attr-defined]
 
 
-def _view(shown: Shown, entity: Entity, mentions: Mentions) -> EntityView:
+def _view(shown: Shown, entity: Entity, gather: Callable[[], Mentions]) -> EntityView:
+    mentions = gather()
     claims = mentions.claims.get(entity.id, ())
     events = mentions.events.get(entity.id, ())
     sources = Counter(claim.source.brief for claim in claims)

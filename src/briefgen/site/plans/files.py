@@ -25,7 +25,7 @@ def plan_files_of_briefs(shown: Shown) -> Iterator[Page]:
         make = cache(partial(make_exports_of_brief, file, shown.library, shown.config))
         for path in NAMES_OF_BRIEF:
             own = path.format(file.brief.name)
-            yield Page(own, "", Later(partial(_take, make, own), shown.keys.get(file.brief.name, "")))
+            yield Page(own, "", Later(partial(_take, make, own), partial(shown.keys.__getitem__, file.brief.name)))
 
 
 def _take(make: Callable[[], Mapping[str, Output]], path: str) -> Raw:
