@@ -4,6 +4,7 @@ from decimal import Decimal as D
 
 import pytest
 
+from briefgen.site.amounts import short_amount
 from briefgen.site.charts import (
     BASE,
     RISE,
@@ -16,7 +17,6 @@ from briefgen.site.charts import (
     place_on,
     read_time,
     round_step,
-    short_amount,
 )
 
 

@@ -11,13 +11,21 @@ from jinja2.ext import extract_from_ast
 
 from briefgen.commands.build import build
 from briefgen.site.amounts import show_amount, show_number
+from briefgen.site.csl import STYLES
 from briefgen.site.dates import show_date
+from briefgen.site.exports.tables import TABLES
 from briefgen.site.filters import LANGUAGES, PLACES, WORK_TYPES
-from briefgen.site.words import make_catalogue
+from briefgen.site.plans.data import WHOLE
+from briefgen.site.plans.search import KINDS as SEARCH_KINDS
+from briefgen.site.shown import DOWNLOADS
+from briefgen.site.words import COUNTED, make_catalogue
+from briefgen.site.words.data_page import DATA_WORDS
 from briefgen.site.words.plurals import PLURALS
-from briefgen.site.words.table import SCRIPTS, WORDS
+from briefgen.site.words.table import SCRIPTS
+from briefgen.site.words.table import WORDS as OTHER_WORDS
 from tests.site.project import make_project, read_site
 
+WORDS = {**OTHER_WORDS, **DATA_WORDS}
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 CODE = ROOT / "src" / "briefgen" / "site"
@@ -39,12 +47,19 @@ def list_words() -> Iterator[str | tuple[str, str]]:
         yield from re.findall(r'\bsay\(\s*"([^"]+)"', text)
         yield from re.findall(r"""\bcount\(\s*["']([^"']+)["'],\s*["']([^"']+)["']""", text)
         yield from re.findall(r'^    Named\("([^"]+)"', text, re.MULTILINE)
+    for table in TABLES:
+        yield from (table.name.capitalize(), table.about, *(column.about for column in table.columns))
+    for file, about in WHOLE:
+        yield from (file.name, about)
+    yield from (*SEARCH_KINDS.values(), *STYLES.values())
+    yield from (*(file.name for file in DOWNLOADS), *COUNTED.values(), "or", "Year")
     yield from (*KINDS, *BODIES, *SCRIPTS, *LANGUAGES.values(), *PLACES.values(), *WORK_TYPES.values())
 
 
 def test_every_word_has_its_translations() -> None:
     said = set(list_words())
-    missing = {w for w in said if (w not in WORDS if isinstance(w, str) else w not in PLURALS)} - {"¶ %(n)s"}
+    same = {"¶ %(n)s", "SQLite", "llms.txt", "APA", "Chicago"}
+    missing = {w for w in said if (w not in WORDS if isinstance(w, str) else w not in PLURALS)} - same
     assert not missing, "add them to src/briefgen/site/words/"
 
 
@@ -103,13 +118,18 @@ def test_dates_are_written_out(edtf: str, expected: tuple[str, str, str]) -> Non
 AMOUNTS = {
     ("46300000000", None, "USD"): ("USD 46.3 billion", "USD 46,3 mil millones", "USD 46,3 млрд"),
     ("3.7", None, "percent"): ("3.7%", "3,7\u00a0%", "3,7\u00a0%"),
-    ("41000", None, "litre"): ("41,000 litres", "41\u00a0000 litres", "41\u00a0000 litres"),
-    ("1", None, "night"): ("1 night", "1 night", "1 night"),
-    ("2", "3", "country"): ("2–3 countries", "2–3 countries", "2–3 countries"),
+    ("41000", None, "litre"): ("41,000 litres", "41\u00a0000 litros", "41\u00a0000 литров"),
+    ("1", None, "night"): ("1 night", "1 noche", "1 ночь"),
+    ("2", "3", "country"): ("2–3 countries", "2–3 países", "2–3 страны"),
     ("2000000", "3000000", "USD"): ("USD 2–3 million", "USD 2–3 millones", "USD 2–3 млн"),
+    ("1.5", None, "year"): ("1.5 years", "1,5 años", "1,5 года"),
+    ("21", None, "year"): ("21 years", "21 años", "21 год"),
+    ("11", None, "year"): ("11 years", "11 años", "11 лет"),
+    ("5000000", None, "person"): ("5 million people", "5 millones de personas", "5 млн человек"),
+    ("3", None, "quernstone"): ("3 quernstones", "3 quernstone", "3 quernstone"),
     ("3", None, "rank"): ("3rd", "3.º", "3-е"),
     ("12", None, "rank"): ("12th", "12.º", "12-е"),
-    ("6", None, "MWh"): ("6 MWh", "6 MWh", "6 MWh"),
+    ("6", None, "MWh"): ("6 MWh", "6 MWh", "6 МВт·ч"),
 }
 
 

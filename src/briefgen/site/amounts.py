@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefgen.site.unit_names import unit_form
+
 NBSP = "\u00a0"
 SCALES = (Decimal(10) ** 12, Decimal(10) ** 9, Decimal(10) ** 6)
 
@@ -19,12 +21,14 @@ class Manner(NamedTuple):
     percent: str
     scales: tuple[str, str, str]
     """10¹², 10⁹, 10⁶."""
+    short: tuple[str, str, str, str]
+    """The same and 1,000, as charts write them."""
 
 
 MANNERS: Mapping[str, Manner] = {
-    "en": Manner(",", ".", "%", ("trillion", "billion", "million")),
-    "es": Manner(NBSP, ",", f"{NBSP}%", ("billones", "mil millones", "millones")),
-    "ru": Manner(NBSP, ",", f"{NBSP}%", ("трлн", "млрд", "млн")),
+    "en": Manner(",", ".", "%", ("trillion", "billion", "million"), ("tn", "bn", "m", "k")),
+    "es": Manner(NBSP, ",", f"{NBSP}%", ("billones", "mil millones", "millones"), ("bill.", "mil M", "M", "mil")),
+    "ru": Manner(NBSP, ",", f"{NBSP}%", ("трлн", "млрд", "млн"), ("трлн", "млрд", "млн", "тыс.")),
 }
 
 PLURALS = {
@@ -48,8 +52,27 @@ def show_amount(value: Decimal, value_max: Decimal | None, unit: str, language: 
         return f"{unit} {number}"
     if not unit or unit == "1":
         return number
+    if language in MANNERS and language != "en":
+        last = value_max if value_max is not None else value
+        return f"{number} {unit_form(unit, last, language, scaled=bool(word))}"
     one = ends == ["1"] and not word
     return f"{number} {unit if one else plural_of(unit)}"
+
+
+def short_amount(value: Decimal, unit: str = "", language: str = "en") -> str:
+    """A number as a chart names it: "46.3 bn", "262,000", "3.7%"; its unit stands in the title."""
+    manner = MANNERS.get(language, MANNERS["en"])
+    for scale, word in zip(SCALES, manner.short, strict=False):
+        if abs(value) >= scale:
+            return f"{show_number(value / scale, language)}{NBSP}{word}"
+    return show_number(value, language) + (manner.percent if unit == "percent" else "")
+
+
+def short_thousands(value: Decimal, language: str = "en") -> str:
+    """A number as it stands on an axis, where even "100,000" is long: "100 k"."""
+    if 10_000 <= abs(value) < 1_000_000:
+        return f"{show_number(value / 1000, language)}{NBSP}{MANNERS.get(language, MANNERS['en']).short[-1]}"
+    return short_amount(value, "", language)
 
 
 def show_number(value: Decimal | int, language: str = "en") -> str:

@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from briefgen.site.amounts import short_amount, short_thousands, show_number
 from briefgen.site.labels import Anchor
+from briefgen.site.words import make_catalogue
 
 FRAME = (260, 120)
 """Width and height of the frame of a slope and of squares; `site.css` gives it its size."""
 BASE, RISE = 94, 66
 """Where the axis lies in the frame, and how far above it the largest value stands."""
 LEFT, RIGHT = 30, 230
-SCALES = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
 
 
 class Tick(NamedTuple):
@@ -114,7 +115,7 @@ class Years:
     words: str
 
 
-def make_slope(values: Sequence[tuple[float, str, Decimal, str]]) -> Slope:
+def make_slope(values: Sequence[tuple[float, str, Decimal, str]], language: str = "en") -> Slope:
     """Draw two values or more: time as a number, time in words, value, unit."""
     times = [time for time, _, _, _ in values]
     top = max(value for _, _, value, _ in values)
@@ -123,20 +124,21 @@ def make_slope(values: Sequence[tuple[float, str, Decimal, str]]) -> Slope:
         x = round(LEFT + (RIGHT - LEFT) * (time - times[0]) / (times[-1] - times[0]), 1)
         y = round(BASE - float(value / top if top else 0) * RISE, 1)
         anchor: Anchor = "middle" if LEFT + 20 < x < RIGHT - 20 else "start" if x < RIGHT - 20 else "end"
-        points.append(SlopePoint(x, y, short_amount(value, unit), when, anchor))
+        points.append(SlopePoint(x, y, short_amount(value, unit, language), when, anchor))
     line = "L".join(f"{p.x:g} {p.y:g}" for p in points)
-    words = ", ".join(f"{p.value} in {p.when}" for p in points)
+    say = make_catalogue(language).say
+    words = ", ".join(say("%(value)s in %(when)s") % {"value": p.value, "when": p.when} for p in points)
     return Slope(tuple(points), f"M{line}", f"M{LEFT} {BASE}L{line}V{BASE}z", words)
 
 
-def make_squares(value: Decimal, measure: str) -> Squares:
+def make_squares(value: Decimal, measure: str, language: str = "en") -> Squares:
     """Draw a share between 0 and 100 percent, five squares high."""
     filled = int(value.to_integral_value())
-    words = f"{short_amount(value, 'percent')}"
+    words = short_amount(value, "percent", language)
     return Squares(filled, words, round(max(12.0, 5 + filled / 5 * 12.6 / 2), 1), f"{measure}: {words}")
 
 
-def make_log_axis(values: Iterable[Decimal]) -> Axis:
+def make_log_axis(values: Iterable[Decimal], language: str = "en") -> Axis:
     """Powers of ten around some values above zero; each step is ten times the one before."""
     powers = [math.log10(value) for value in values if value > 0]
     low, high = math.floor(min(powers)), math.ceil(max(powers))
@@ -145,21 +147,31 @@ def make_log_axis(values: Iterable[Decimal]) -> Axis:
     step = math.ceil((high - low) / 6)
     shown = range(low, high + 1, step)
     ticks = tuple(
-        Tick(_percent(p, low, high), _power(p), _anchor(p, low, high), minor=len(shown) > 5 and bool(i % 2))
+        Tick(
+            _percent(p, low, high),
+            short_thousands(Decimal(10) ** p, language),
+            _anchor(p, low, high),
+            minor=len(shown) > 5 and bool(i % 2),
+        )
         for i, p in enumerate(shown)
     )
-    words = f"Scale from {ticks[0].words} to {ticks[-1].words}; each step is {10**step:,} times the one before"
+    words = make_catalogue(language).say(
+        "Scale from %(first)s to %(last)s; each step is %(times)s times the one before"
+    ) % {"first": ticks[0].words, "last": ticks[-1].words, "times": show_number(10**step, language)}
     return Axis(ticks, low, high, True, words)
 
 
-def make_axis(values: Iterable[Decimal], unit: str) -> Axis:
+def make_axis(values: Iterable[Decimal], unit: str, language: str = "en") -> Axis:
     """A scale from zero to a round number that holds all values."""
     top = float(max(values))
     step = round_step(top, 4) if top > 0 else 1.0
     high = math.ceil(top / step - 1e-9) * step or step
     shown = [step * i for i in range(round(high / step) + 1)]
-    ticks = tuple(Tick(_percent(v, 0, high), short_amount(_decimal(v), unit), _anchor(v, 0, high)) for v in shown)
-    return Axis(ticks, 0.0, high, False, f"Scale from {ticks[0].words} to {ticks[-1].words}")
+    ticks = tuple(
+        Tick(_percent(v, 0, high), short_amount(_decimal(v), unit, language), _anchor(v, 0, high)) for v in shown
+    )
+    ends = {"first": ticks[0].words, "last": ticks[-1].words}
+    return Axis(ticks, 0.0, high, False, make_catalogue(language).say("Scale from %(first)s to %(last)s") % ends)
 
 
 def place_on(axis: Axis, value: Decimal) -> float | None:
@@ -174,7 +186,7 @@ LINE, RING = 18, 20
 """Pixels: from a name to the next, and from the last one to the axis."""
 
 
-def make_scale(sides: Sequence[tuple[str, Decimal, Sequence[str]]], unit: str) -> Scale:
+def make_scale(sides: Sequence[tuple[str, Decimal, Sequence[str]]], unit: str, language: str = "en") -> Scale:
     """Put two sides or more on a line: label, value, names of the articles.
 
     Each name has a line of its own, so that long ones do not meet on a narrow page.
@@ -187,7 +199,11 @@ def make_scale(sides: Sequence[tuple[str, Decimal, Sequence[str]]], unit: str) -
     first, last = math.floor(low / step) * step - step, math.ceil(high / step) * step + step
     count = round((last - first) / step)
     ticks = tuple(
-        Tick(_inset(first + i * step, first, last), _plain(first + i * step, unit), minor=bool(i % 2) and count > 5)
+        Tick(
+            _inset(first + i * step, first, last),
+            _plain(first + i * step, unit, language),
+            minor=bool(i % 2) and count > 5,
+        )
         for i in range(count + 1)
     )
     marks = []
@@ -208,7 +224,7 @@ HEAP = 16
 DOT_STEP, AXIS_ROOM = 11.5, 26.5
 
 
-def make_years(events: Sequence[tuple[int, bool]]) -> Years:
+def make_years(events: Sequence[tuple[int, bool]], language: str = "en") -> Years:
     """Heap up events: year, and whether articles date it differently. What lies far back is counted and not drawn."""
     years = sorted(year for year, _ in events)
     first, last = years[0], years[-1]
@@ -228,7 +244,9 @@ def make_years(events: Sequence[tuple[int, bool]]) -> Years:
         heaped[year] += 1
     most = max(counts.values())
     busiest = min(year for year in counts if counts[year] == most)
-    words = f"Events for each year from {first} to {last}; the most, {most}, fall in {busiest}"
+    words = make_catalogue(language).say(
+        "Events for each year from %(first)s to %(last)s; the most, %(most)s, fall in %(busiest)s"
+    ) % {"first": first, "last": last, "most": most, "busiest": busiest}
     return Years(tuple(dots), _year_ticks(first, last), height, each, len(events) - len(shown), words)
 
 
@@ -239,14 +257,6 @@ def _year_ticks(first: int, last: int) -> tuple[Tick, ...]:
         Tick(_inset(year, first, last, 1), str(year), _anchor(year, first, last), minor=bool(i % 2))
         for i, year in enumerate(shown)
     )
-
-
-def short_amount(value: Decimal, unit: str = "") -> str:
-    """A number as a chart names it: "46.3 bn", "262,000", "3.7%"; its unit stands in the title."""
-    for scale, word in SCALES:
-        if abs(value) >= scale:
-            return f"{_trim(value / scale)}\u00a0{word}"
-    return f"{_trim(value)}{'%' if unit == 'percent' else ''}"
 
 
 def round_step(length: float, parts: int) -> float:
@@ -262,11 +272,6 @@ def read_time(edtf: str) -> float | None:
     return int(match[1]) + (int(match[2]) - 1 if match[2] else 0) / 12 if match else None
 
 
-def _power(exponent: int) -> str:
-    """A power of ten as it stands on an axis, where even "100,000" is long."""
-    return f"{10 ** (exponent - 3)}\u00a0k" if 4 <= exponent < 6 else short_amount(Decimal(10) ** exponent)
-
-
 def _percent(value: float, low: float, high: float) -> float:
     return round(2 + (value - low) / (high - low) * 96, 2)
 
@@ -279,15 +284,9 @@ def _anchor(value: float, low: float, high: float) -> Anchor:
     return "start" if value == low else "end" if value == high else "middle"
 
 
-def _plain(value: float, unit: str) -> str:
-    return f"{value:.0f}" if unit == "year" else short_amount(_decimal(value), unit)
+def _plain(value: float, unit: str, language: str) -> str:
+    return f"{value:.0f}" if unit == "year" else short_amount(_decimal(value), unit, language)
 
 
 def _decimal(value: float) -> Decimal:
     return Decimal(f"{value:.6g}")
-
-
-def _trim(value: Decimal) -> str:
-    """At most three figures after the point, and no zeros at the end."""
-    text = f"{value:,.3f}"
-    return text.rstrip("0").rstrip(".")

@@ -19,19 +19,19 @@ class Exhibit(NamedTuple):
     chart: Chart | None
 
 
-def make_exhibit(views: Sequence[Any]) -> Exhibit:
+def make_exhibit(views: Sequence[Any], language: str = "en") -> Exhibit:
     figures = [view for view in views if isinstance(view, FigureView)]
     return Exhibit(
         claims=tuple(view for view in views if isinstance(view, ClaimView)),
         events=tuple(sorted((v for v in views if isinstance(v, EventView)), key=lambda v: v.date.lstrip("./"))),
         figures=span_measures(figures),
-        chart=_chart(figures),
+        chart=_chart(figures, language),
     )
 
 
-def _chart(figures: list[FigureView]) -> Chart | None:
+def _chart(figures: list[FigureView], language: str) -> Chart | None:
     """All of them in one chart, or none: a chart that leaves out what was named would mislead."""
     series = find_series(figures)
     if len(series) == 1 and len(series[0]) == len(figures):
-        return chart_series(series[0])
-    return chart_share(figures[0]) if len(figures) == 1 and find_shares(figures) else None
+        return chart_series(series[0], language)
+    return chart_share(figures[0], language) if len(figures) == 1 and find_shares(figures) else None

@@ -18,6 +18,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.findings import Claim
 from briefgen.model.site import Library, Output
 from briefgen.site.paths import brief_path, entity_path, relative, topic_path
+from briefgen.site.words import Catalogue
 from briefgen.text.edtf import bounds
 from briefgen.text.markdown import plain_text
 from briefgen.text.names import make_slug
@@ -71,10 +72,11 @@ def make_feeds(library: Library, config: Config) -> Iterator[Output]:
         yield Output(f"{feed.path}.json", to_json_feed(feed, config).encode())
 
 
-def feed_alternates(page: str, title: str) -> tuple[tuple[str, str, str], ...]:
+def feed_alternates(page: str, title: str, words: Catalogue) -> tuple[tuple[str, str, str], ...]:
     """The feeds of a page for its head: (media type, path, title)."""
     path = feed_path(page)
-    return ((ATOM, f"{path}.xml", f"{title}, Atom feed"), (JSON_FEED, f"{path}.json", f"{title}, JSON feed"))
+    atom, json_feed = f"{title}, {words.say('Atom feed')}", f"{title}, {words.say('JSON feed')}"
+    return ((ATOM, f"{path}.xml", atom), (JSON_FEED, f"{path}.json", json_feed))
 
 
 def feed_path(page: str) -> str:

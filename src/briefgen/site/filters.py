@@ -27,7 +27,7 @@ __all__ = [
     "thousands", "tie", "topic", "url", "work_type", "year",
 ]  # fmt: skip
 
-LOCAL = ("amount", "date", "language", "place", "thousands")
+LOCAL = ("amount", "date", "language", "place", "reference", "thousands")
 """Those that know the language of the site."""
 
 T = TypeVar("T", str, Markup)
@@ -127,10 +127,10 @@ def language(code: str, language: str = "en") -> str:
     return make_catalogue(language).say(LANGUAGES.get(code.partition("-")[0].lower(), code))
 
 
-def reference(csl: Csl, is_title_ours: bool = False) -> Markup:
+def reference(csl: Csl, is_title_ours: bool = False, language: str = "en") -> Markup:
     """A work written out; a title that the article lacks stands in brackets."""
     shown = {**csl, "title": f"[{csl['title']}]"} if is_title_ours and csl.get("title") else csl
-    return tie(render_reference(shown))
+    return tie(render_reference(shown, language))
 
 
 def work_type(csl: Csl) -> str:
@@ -158,7 +158,7 @@ def sections(context: Context, prose: Prose, show: Macro) -> Iterable[markdown.S
     """A body by its sections; `show` is the macro that draws what a body shows by ids."""
 
     def draw(caption: str, views: Sequence[Any]) -> Markup:
-        return Markup(show(caption, make_exhibit(views)))
+        return Markup(show(caption, make_exhibit(views, context["catalogue"].language)))
 
     return markdown.render_sections(prose, lambda target: url(context, target), draw, context["catalogue"].say)
 

@@ -76,7 +76,7 @@ def page_head(shown: Shown, path: str, title: str, description: str, **json_ld: 
     """Of any other page."""
     data = {"@context": "https://schema.org", **json_ld} if json_ld else {}
     has_feed = path == "index.html" or path.startswith(("entities/", "topics/"))
-    alternates = feed_alternates(path, title) if has_feed else feed_alternates("index.html", shown.site.title)
+    alternates = feed_alternates(*((path, title) if has_feed else ("index.html", shown.site.title)), shown.words)
     return Head(title=title, description=description, path=path, alternates=alternates, json_ld=data)
 
 
@@ -159,7 +159,9 @@ def _brief_json_ld(shown: Shown, brief: Brief, description: str) -> Mapping[str,
         report["license"] = f"https://spdx.org/licenses/{shown.config.licence}.html"
     graph = [{name: value for name, value in report.items() if value}]
     if base:
-        graph.append(dict(crumbs(shown, Named("Briefs", "index.html#briefs"), Named(brief.title, source.path))))
+        graph.append(
+            dict(crumbs(shown, Named(shown.words.say("Briefs"), "index.html#briefs"), Named(brief.title, source.path)))
+        )
     return {"@context": "https://schema.org", "@graph": graph}
 
 

@@ -42,6 +42,7 @@ class ItemMaker:
     sources: Mapping[str, SourceView]
     differs: Mapping[Address, tuple[Differ, ...]]
     works: Mapping[Address, str]
+    language: str = "en"
 
     def entities(self, ids: tuple[str, ...]) -> tuple[EntityLink, ...]:
         return tuple(EntityLink(i, self.names[i].name, entity_path(i)) for i in ids if i in self.names)
@@ -76,7 +77,9 @@ class ItemMaker:
             speaker=claim.speaker or "",
             about=self.entities(claim.about),
             topics=tuple(Named(topic, topic_path(make_slug(topic))) for topic in claim.topics),
-            cites=tuple(Named(_name_work(references[w]), brief_path(name, w)) for w in works if w in references),
+            cites=tuple(
+                Named(_name_work(references[w], self.language), brief_path(name, w)) for w in works if w in references
+            ),
             differs=self.differs.get(Address(name, claim.id), ()),
             evidence=self.evidence(name, claim.id, claim.evidence, claim.at),
             source=self.sources[name],
@@ -145,8 +148,8 @@ class ItemMaker:
         )
 
 
-def _name_work(reference: Reference) -> str:
-    return f"[{reference.marker}]" if reference.marker else make_label(reference.csl)
+def _name_work(reference: Reference, language: str) -> str:
+    return f"[{reference.marker}]" if reference.marker else make_label(reference.csl, language)
 
 
 def make_fragment(url: str, quote: str, found: Fragment | None) -> str:

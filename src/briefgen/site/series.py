@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from briefgen.site.charts import Slope, Squares, make_slope, make_squares, read_time
 from briefgen.site.dates import show_date
+from briefgen.site.unit_names import unit_name
 from briefgen.site.views import FigureView
 
 
@@ -34,9 +35,11 @@ def find_series(figures: Iterable[FigureView]) -> list[tuple[FigureView, ...]]:
     return [some for some in series if len(some) > 1 and max(f.value for f in some) > 0]
 
 
-def chart_series(series: Sequence[FigureView]) -> Chart:
-    values = [(read_time(f.period) or 0.0, show_date(f.period), f.value, f.unit) for f in series]
-    return Chart(series[0].measure, series[0].unit, tuple(series), slope=make_slope(values))
+def chart_series(series: Sequence[FigureView], language: str = "en") -> Chart:
+    values = [(read_time(f.period) or 0.0, show_date(f.period, language), f.value, f.unit) for f in series]
+    return Chart(
+        series[0].measure, unit_name(series[0].unit, language), tuple(series), slope=make_slope(values, language)
+    )
 
 
 def find_shares(figures: Iterable[FigureView]) -> list[FigureView]:
@@ -52,5 +55,5 @@ def find_shares(figures: Iterable[FigureView]) -> list[FigureView]:
     ]
 
 
-def chart_share(figure: FigureView) -> Chart:
-    return Chart(figure.measure, figure.unit, (figure,), squares=make_squares(figure.value, figure.measure))
+def chart_share(figure: FigureView, language: str = "en") -> Chart:
+    return Chart(figure.measure, figure.unit, (figure,), squares=make_squares(figure.value, figure.measure, language))

@@ -121,18 +121,19 @@ class OnDemand(Mapping[str, T]):
 
 def make_shown(library: Library, config: Config, memory: Memory | None = None) -> Shown:
     """Work out all views that more than one page needs."""
+    words = make_catalogue(config.language)
     briefs = {file.brief.name: file.brief for file in library.briefs}
     entities = {entity.id: entity for entity in library.entities}
-    sources = OnDemand(briefs, lambda name: _show_source(briefs[name]))
+    sources = OnDemand(briefs, lambda name: _show_source(briefs[name], words.language))
     works = {address: work.id for work in library.works for address in work.references}
-    maker = ItemMaker(library, entities, sources, _list_differences(library), works)
+    maker = ItemMaker(library, entities, sources, _list_differences(library), works, words.language)
     claims = OnDemand(briefs, lambda name: tuple(maker.claim(briefs[name], c) for c in briefs[name].findings.claims))
     dates = {name: _newest_first(str(brief.source.csl.get("issued") or "")) for name, brief in briefs.items()}
     return Shown(
         library=library,
         config=config,
         site=show_site(config),
-        words=make_catalogue(config.language),
+        words=words,
         names=tuple(sorted(briefs, key=lambda name: (dates[name], name))),
         briefs=briefs,
         sources=sources,
@@ -199,19 +200,19 @@ def _newest_first(edtf: str) -> tuple[int, ...]:
     return tuple(-n for n in (*parts, 0, 0, 0)[:3])
 
 
-def _show_source(brief: Brief) -> SourceView:
+def _show_source(brief: Brief, language: str) -> SourceView:
     csl, findings = brief.source.csl, brief.findings
     date = str(csl.get("issued") or "")
     return SourceView(
         brief=brief.name,
         path=brief_path(brief.name),
         brief_title=brief.title,
-        label=make_label(csl),
+        label=make_label(csl, language),
         title=str(csl.get("title") or ""),
         year=find_year(date),
         date=date,
         basis=brief.source.basis,
-        authors=show_names(csl),
+        authors=show_names(csl, language),
         container=str(csl.get("container-title") or csl.get("publisher") or ""),
         url=str(csl.get("URL") or ""),
         claims=sum(claim.withdrawn is None for claim in findings.claims),

@@ -14,6 +14,7 @@ from briefgen.site.csl.pieces import to_markup, to_text
 from briefgen.site.csl.repeats import full_works
 from briefgen.site.csl.ris import to_ris
 from briefgen.site.csl.styles import write_apa, write_chicago, write_gost, write_plain
+from briefgen.site.csl.terms import terms_of
 from briefgen.site.csl.values import web_address
 
 __all__ = [
@@ -36,11 +37,11 @@ STYLES: Mapping[Style, str] = {"plain": "Plain", "apa": "APA", "chicago": "Chica
 WRITERS = {"plain": write_plain, "apa": write_apa, "chicago": write_chicago, "gost": write_gost}
 
 
-def render_reference(csl: Csl) -> Markup:
+def render_reference(csl: Csl, language: str = "en") -> Markup:
     """Write a work for a page in the site's own style; titles stand in <cite>, foreign ones with their language."""
-    return to_markup(write_plain(csl), str(csl.get("language") or ""))
+    return to_markup(write_plain(csl, terms_of(language)), str(csl.get("language") or ""), language)
 
 
-def plain_reference(csl: Csl, style: Style = "plain") -> str:
+def plain_reference(csl: Csl, style: Style = "plain", language: str = "en") -> str:
     """Write a work as plain text; the three styles give its address too."""
-    return to_text(WRITERS[style](csl))
+    return to_text(WRITERS[style](csl, terms_of(language)))

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+STOPS = tuple(stop + mark for mark in ("", "”", "»") for stop in ".?!")
+
 
 class Piece(NamedTuple):
     """Words, and whether they are a title that stands in italics."""
@@ -31,11 +33,11 @@ def join(parts: Iterable[list[Piece]], by: str) -> list[Piece]:
 
 def close(parts: list[Piece]) -> list[Piece]:
     """End with a full stop, unless there is one."""
-    return [*parts, Piece(".")] if parts and not to_text(parts).endswith((".", "?", "!", ".”", "?”", "!”")) else parts
+    return [*parts, Piece(".")] if parts and not to_text(parts).endswith(STOPS) else parts
 
 
 def _after(words: str, by: str) -> str:
-    if by.startswith(".") and words.endswith((".", "?", "!", ".”", "?”", "!”")):
+    if by.startswith(".") and words.endswith(STOPS):
         return by[1:]
     if by.startswith(",") and words.endswith((",", ",”")):
         return by[1:]
@@ -46,9 +48,9 @@ def to_text(parts: Iterable[Piece]) -> str:
     return "".join(p.words for p in parts)
 
 
-def to_markup(parts: Iterable[Piece], language: str = "") -> Markup:
-    """Write pieces as HTML; every word of the work is escaped."""
-    lang = Markup(' lang="{}"').format(language) if language and not language.startswith("en") else Markup()
+def to_markup(parts: Iterable[Piece], language: str = "", around: str = "en") -> Markup:
+    """Write pieces as HTML; every word of the work is escaped, and has its language where that is not the page's."""
+    lang = Markup(' lang="{}"').format(language) if language and not language.startswith(around) else Markup()
     out = Markup()
     for p in parts:
         if p.cite:

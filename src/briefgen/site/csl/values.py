@@ -97,22 +97,24 @@ def issued(csl: Csl, key: str = "issued") -> Dates:
     return read_dates(value(csl, key))
 
 
-def month_name(month: int) -> str:
-    return MONTHS[month - 1] if 1 <= month <= 12 else ""
+def show_month_day(day: Day, language: str = "en") -> str:
+    """ "May 14", "14 de mayo", "14 мая"; the month alone where no day is known."""
+    if not 1 <= day.month <= 12:
+        return ""
+    if language == "en":
+        return f"{MONTHS[day.month - 1]} {day.day or ''}".rstrip()
+    written = show_date(f"2000-{day.month:02d}" + (f"-{day.day:02d}" if day.day else ""), language)
+    return re.sub(r"( de)? 2000$", "", written)
 
 
-def show_year(year: str) -> str:
-    return show_date(year)
-
-
-def year_of(csl: Csl) -> str:
+def year_of(csl: Csl, language: str = "en") -> str:
     """The year, as author-year styles print it."""
     dates = issued(csl)
     if not dates.first:
-        return show_year(dates.last.year) if dates.last else ""
+        return show_date(dates.last.year, language) if dates.last else ""
     if dates.last and dates.last.year != dates.first.year:
-        return f"{show_year(dates.first.year)}–{show_year(dates.last.year)}"
-    return show_year(dates.first.year)
+        return f"{show_date(dates.first.year, language)}–{show_date(dates.last.year, language)}"
+    return show_date(dates.first.year, language)
 
 
 def web_address(csl: Csl) -> str:

@@ -12,6 +12,7 @@ from briefgen.model.findings import Claim
 from briefgen.model.site import Library, Output
 from briefgen.site.csl import STYLES, full_works, plain_reference, to_bibtex, to_csl_json, to_ris
 from briefgen.site.paths import brief_path
+from briefgen.site.words import make_catalogue
 
 FOLDER = "cite"
 
@@ -44,7 +45,8 @@ def make_citations(library: Library, config: Config) -> Iterator[Output]:
 
 def brief_work(brief: Brief, config: Config) -> Csl:
     """The brief as a work that others cite. It has no date: what counts is its address and what it rests on."""
-    authors = [_name(name) for name in config.authors] or [{"literal": f"{config.title} editors"}]
+    editors = make_catalogue(config.language).say("%(site)s editors") % {"site": config.title}
+    authors = [_name(name) for name in config.authors] or [{"literal": editors}]
     work = {
         "type": "webpage",
         "author": authors,
@@ -62,7 +64,7 @@ def claim_work(brief: Brief, claim: Claim, config: Config) -> Csl:
     work |= {
         "title": claim.text.rstrip("."),
         "container-title": f"{brief.title} ({config.title})",
-        "genre": f"claim {claim.id}",
+        "genre": f"{make_catalogue(config.language).say('Claim').lower()} {claim.id}",
     }
     if config.base_url:
         work["URL"] = config.base_url + brief_path(brief.name, claim.id)
@@ -84,22 +86,25 @@ def source_works(brief: Brief) -> Iterator[tuple[str, Csl]]:
             yield f"{brief.name}-{reference.id}", works[reference.id]
 
 
-def cite_texts(work: Csl) -> tuple[tuple[str, str], ...]:
+def cite_texts(work: Csl, language: str) -> tuple[tuple[str, str], ...]:
     """A work in each style: (what readers call it, the text)."""
-    return tuple((name, plain_reference(work, style)) for style, name in STYLES.items())
+    say = make_catalogue(language).say
+    return tuple((say(name), plain_reference(work, style, language)) for style, name in STYLES.items())
 
 
 def write_texts(brief: Brief, config: Config) -> str:
     """The brief and each of its claims in every style, ready to be copied."""
-    parts = [_block("This brief", brief_work(brief, config)), _block("The article", brief.source.csl)]
+    say, language = make_catalogue(config.language).say, config.language
+    parts = [_block(say("This brief:"), brief_work(brief, config), language)]
+    parts.append(_block(say("The source") + ":", brief.source.csl, language))
     parts += [
-        _block(f"Claim {claim.id}", claim_work(brief, claim, config))
+        _block(f"{say('Claim')} {claim.id}:", claim_work(brief, claim, config), language)
         for claim in brief.findings.claims
         if claim.withdrawn is None
     ]
     return "\n".join(parts)
 
 
-def _block(head: str, work: Csl) -> str:
-    lines = [f"{name}: {text}" for name, text in cite_texts(work)]
+def _block(head: str, work: Csl, language: str) -> str:
+    lines = [f"{name}: {text}" for name, text in cite_texts(work, language)]
     return "\n".join([head, *lines, ""])

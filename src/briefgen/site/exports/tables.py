@@ -195,7 +195,7 @@ def list_references(library: Library, config: Config) -> Iterator[Row]:
                 "doi": csl.get("DOI"),
                 "url": csl.get("URL"),
                 "cited": cited[reference.id],
-                "text": plain_reference(csl),
+                "text": plain_reference(csl, language=config.language),
                 **place(reference),
                 "path": brief_path(brief.name, reference.id),
             }

@@ -192,7 +192,7 @@ def _view(shown: Shown, brief: Brief, around: Around) -> BriefView:
         withdrawn=shown.withdrawn[name],
         verified=sum(c.evidence.state == "verified" for c in claims),
         figures=span_measures(shown.figures[name]),
-        chart=next(map(chart_series, find_series(shown.figures[name])), None),
+        chart=next((chart_series(s, shown.words.language) for s in find_series(shown.figures[name])), None),
         events=tuple(sorted(shown.events[name], key=lambda e: e.date.lstrip("./"))),
         differences=around.differences,
         references=shown.references[name],
@@ -281,7 +281,10 @@ def _reason(shown: Shown, reason: Reason) -> ReasonView:
     differences = shown.library.disagreements
     if reason.kind == "pair":
         one, other = reason.about
-        words = " and ".join(shown.entities[e].name if e in shown.entities else e for e in reason.about)
+        names = {
+            key: shown.entities[e].name if e in shown.entities else e for key, e in (("one", one), ("other", other))
+        }
+        words = shown.words.say("%(one)s and %(other)s") % names
         return ReasonView("pair", (Named(words, relation_path(one, other)),))
     if reason.kind in ("disagree", "side"):
         questions = {item.id: item.question for item in differences.disagreements}

@@ -34,12 +34,12 @@ class CiteView(NamedTuple):
 
 def make_cite(brief: Brief, config: Config) -> CiteView:
     work = brief_work(brief, config)
-    styles = [CiteText(name, text) for name, text in cite_texts(work)[1:]]
+    styles = [CiteText(name, text) for name, text in cite_texts(work, config.language)[1:]]
     files = [
         CiteText(f.name, WRITERS[f.suffix]([(brief.name, work)]), f"{FOLDER}/{brief.name}.{f.suffix}") for f in FORMATS
     ]
     return CiteView(
-        shown=plain_reference(work),
+        shown=plain_reference(work, language=config.language),
         texts=(*styles, *files),
         claims=f"{FOLDER}/{brief.name}.txt",
         sources=tuple(Named(f.name, f"{FOLDER}/{brief.name}-sources.{f.suffix}") for f in FORMATS),

@@ -55,5 +55,10 @@ def view_data(shown: Shown) -> DataView:
         )
         for table in TABLES
     )
-    head = page_head(shown, DATA, "Data", f"All that {shown.site.title} says, as tables, files and feeds.")
+    head = page_head(
+        shown,
+        DATA,
+        shown.words.say("Data"),
+        shown.words.say("All that %(site)s says, as tables, files and feeds.") % {"site": shown.site.title},
+    )
     return DataView(shown.site, head, tables, WHOLE)

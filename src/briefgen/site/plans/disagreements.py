@@ -99,16 +99,19 @@ def claims_by_address(shown: Shown) -> Mapping[Address, ClaimView]:
 
 def list_disagreements(shown: Shown, claims: Mapping[Address, ClaimView]) -> tuple[DisagreementView, ...]:
     """In the editor's order."""
-    return tuple(_disagreement(item, claims) for item in shown.library.disagreements.disagreements)
+    return tuple(
+        _disagreement(item, claims, shown.words.language) for item in shown.library.disagreements.disagreements
+    )
 
 
-def _disagreement(item: Disagreement, claims: Mapping[Address, ClaimView]) -> DisagreementView:
+def _disagreement(item: Disagreement, claims: Mapping[Address, ClaimView], language: str) -> DisagreementView:
     sides = tuple(_side(side.label, _find(side.claims, claims)) for side in item.sides)
     values = [side.value for side in item.sides]
     scale = None
     if item.type != "judgement" and len(set(values)) > 1 and None not in values:
         marks = [(v.label, s.value, [n.name for n in v.sources]) for v, s in zip(sides, item.sides, strict=True)]
-        scale = make_scale([(label, value, names) for label, value, names in marks if value is not None], item.unit)
+        placed = [(label, value, names) for label, value, names in marks if value is not None]
+        scale = make_scale(placed, item.unit, language)
     return DisagreementView(
         item.id,
         f"{DISAGREEMENTS}#{item.id}",

@@ -56,11 +56,11 @@ def view_figures(shown: Shown) -> FiguresView:
         "%(num)s quantity that the sources give", "%(num)s quantities that the sources give", len(figures)
     )
     head = page_head(shown, FIGURES, shown.words.say("Figures"), description)
-    groups = tuple(group for group in _split(figures) if group.rows)
+    groups = tuple(group for group in _split(figures, shown.words.language) if group.rows)
     return FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups)
 
 
-def _split(figures: Iterable[FigureView]) -> Iterator[FigureGroup]:
+def _split(figures: Iterable[FigureView], language: str) -> Iterator[FigureGroup]:
     """Money in each currency, shares, the rest; the largest first."""
     money: dict[str, list[FigureView]] = defaultdict(list)
     shares, rest = [], []
@@ -73,9 +73,9 @@ def _split(figures: Iterable[FigureView]) -> Iterator[FigureGroup]:
             rest.append(figure)
     for unit, some in sorted(money.items(), key=lambda m: (-len(m[1]), m[0])):
         values = [figure.value for figure in some if figure.value > 0]
-        axis = make_log_axis(values) if len(values) >= FEWEST_DOTS else None
+        axis = make_log_axis(values, language) if len(values) >= FEWEST_DOTS else None
         yield _group(f"money-{unit.lower()}" if len(money) > 1 else "money", "money", unit, axis, some)
-    axis = make_axis((figure.value for figure in shares), "percent") if len(shares) >= FEWEST_DOTS else None
+    axis = make_axis((figure.value for figure in shares), "percent", language) if len(shares) >= FEWEST_DOTS else None
     yield _group("shares", "share", "percent", axis, shares)
     yield _group("rest", "rest", "", None, rest)
 

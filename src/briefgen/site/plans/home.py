@@ -105,7 +105,10 @@ def choose_charts(shown: Shown) -> Iterator[Chart]:
     figures = [figure for name in shown.names for figure in shown.figures[name]]
     key = {claim.path for name in shown.names for claim in shown.claims[name] if claim.key}
     shares = sorted(find_shares(figures), key=lambda f: (not any(c.path in key for c in f.claims), f.approx))
-    wanted = [*map(chart_series, find_series(figures)), *map(chart_share, shares)]
+    wanted = [
+        *(chart_series(series, shown.words.language) for series in find_series(figures)),
+        *(chart_share(share, shown.words.language) for share in shares),
+    ]
     taken: list[str] = []
     measures: set[str] = set()
     for chart in wanted:

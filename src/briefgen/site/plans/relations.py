@@ -149,7 +149,7 @@ def _compare(shown: Shown, claims: Sequence[ClaimView], comparison: Comparison |
     rest = [claim for address, claim in by_address.items() if address not in named]
     if named:
         if rest:
-            yield _theme("Also said", rest, sources)
+            yield _theme(shown.words.say("Also said"), rest, sources)
         return
     for topic, some in _by_topic(rest):
         differences = {d.path: d for claim in some for d in claim.differs if d.status != "settled"}
@@ -261,7 +261,8 @@ def _cell(shown: Shown, tally: Tally, row: str, column: str, largest: int) -> Ce
     claims = tally.pairs.get(pair)
     if not claims:
         return None
-    names = f"{shown.entities[row].name} and {shown.entities[column].name}"
+    both = {"one": shown.entities[row].name, "other": shown.entities[column].name}
+    names = shown.words.say("%(one)s and %(other)s") % both
     share = len(claims) / largest
     strength = 1 + sum(share >= step for step in (1 / 8, 1 / 4, 1 / 2))
     return Cell(relation_path(*pair), names, len(claims), strength)

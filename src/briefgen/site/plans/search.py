@@ -21,6 +21,7 @@ from briefgen.site.search import Record, make_index
 from briefgen.site.shown import Shown
 from briefgen.site.tally import make_tally
 from briefgen.site.views import ClaimView, Counted, EntityLink, Evidence, Head, SiteView, SourceView
+from briefgen.site.words import Catalogue
 from briefgen.text.names import make_slug
 
 KINDS = {
@@ -86,13 +87,13 @@ def list_records(shown: Shown) -> Iterator[Record]:
     for id in sorted(shown.entities, key=lambda id: (-tally.entities.get(id, 0), id)):
         entity = shown.entities[id]
         count = tally.entities.get(id, 0)
-        where = f"{count} claim{'' if count == 1 else 's'}"
+        where = shown.words.count("%(num)s claim", "%(num)s claims", count)
         facets = (("kind", "entity"), ("entity", id))
         yield Record("entity", entity_path(id), entity.name, where, entity.aliases, facets)
     yield from _record_differences(shown)
     claims = [claim for name in shown.names for claim in shown.claims[name]]
     for claim in sorted(claims, key=lambda claim: not claim.key):
-        yield _record_claim(claim)
+        yield _record_claim(claim, shown.words)
     for name in shown.names:
         yield from _record_body(shown, name)
     for name in shown.names:
@@ -100,18 +101,19 @@ def list_records(shown: Shown) -> Iterator[Record]:
         for figure in shown.figures[name]:
             text = f"{figure.measure or figure.evidence.quote}: {amount(figure, shown.words.language)}"
             text += f", {date(figure.period, shown.words.language)}" if figure.period else ""
-            yield _record("figure", figure.path, text, figure.evidence, source, figure.about)
+            yield _record("figure", figure.path, text, figure.evidence, source, figure.about, shown.words.language)
         for event in shown.events[name]:
             text = f"{date(event.date, shown.words.language)}: {event.what}"
-            yield _record("event", event.path, text, event.evidence, source, event.actors)
+            yield _record("event", event.path, text, event.evidence, source, event.actors, shown.words.language)
         for reference in shown.references[name]:
             csl = reference.csl
             title = str(csl.get("title") or reference.quote)
-            by = show_names(csl)
+            by = show_names(csl, shown.words.language)
             text = ". ".join(filter(None, (by, title, str(csl.get("container-title") or ""))))
             facets = (("kind", "work"), ("source", name))
             path = reference.work or reference.path
-            yield Record("work", path, text, f"cited by {source.label}", (str(csl.get("issued") or ""),), facets)
+            where = shown.words.say("cited by %(source)s") % {"source": source.label}
+            yield Record("work", path, text, where, (str(csl.get("issued") or ""),), facets)
 
 
 def _record_brief(shown: Shown, name: str) -> Record:
@@ -148,19 +150,26 @@ def _record_difference(
     return Record(kind, f"{DISAGREEMENTS}#{id}", text, ", ".join(labels), words, facets)
 
 
-def _record_claim(claim: ClaimView) -> Record:
-    record = _record(claim.kind, claim.path, claim.text, claim.evidence, claim.source, claim.about)
+def _record_claim(claim: ClaimView, said: Catalogue) -> Record:
+    record = _record(claim.kind, claim.path, claim.text, claim.evidence, claim.source, claim.about, said.language)
     topics = tuple(("topic", make_slug(t.name)) for t in claim.topics)
     words = (*record.words, claim.speaker, *(t.name for t in claim.topics))
-    where = f"{record.where}, said by {claim.speaker}" if claim.speaker else record.where
+    by = said.say("said by %(speaker)s") % {"speaker": claim.speaker} if claim.speaker else ""
+    where = ", ".join(filter(None, (record.where, by)))
     return record._replace(facets=record.facets + topics, words=words, where=where)
 
 
 def _record(
-    kind: str, path: str, text: str, evidence: Evidence, source: SourceView, about: Iterable[EntityLink]
+    kind: str,
+    path: str,
+    text: str,
+    evidence: Evidence,
+    source: SourceView,
+    about: Iterable[EntityLink],
+    language: str,
 ) -> Record:
     about = tuple(about)
-    where = ", ".join(filter(None, (source.label, place(evidence.at))))
+    where = ", ".join(filter(None, (source.label, place(evidence.at, language))))
     facets = (("kind", kind), ("source", source.brief), *_year(source), *(("entity", entity.id) for entity in about))
     return Record(kind, path, text, where, (*(entity.name for entity in about), evidence.quote, source.label), facets)
 
@@ -170,7 +179,7 @@ def _year(source: SourceView) -> tuple[tuple[str, str], ...]:
 
 
 def _name_facets(shown: Shown) -> dict[tuple[str, str], str]:
-    names = {("kind", kind): words for kind, words in KINDS.items()}
+    names = {("kind", kind): shown.words.say(words) for kind, words in KINDS.items()}
     names.update({("entity", id): entity.name for id, entity in shown.entities.items()})
     names.update({("source", name): source.label for name, source in shown.sources.items()})
     for name in shown.names:

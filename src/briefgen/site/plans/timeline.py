@@ -83,7 +83,7 @@ def view_timeline(shown: Shown) -> TimelineView:
         count=len(events),
         first=str(years[0][0]) if years else "",
         last=str(years[-1][0]) if years else "",
-        years=make_years(dots) if len(dots) >= FEWEST_DOTS else None,
+        years=make_years(dots, shown.words.language) if len(dots) >= FEWEST_DOTS else None,
         eras=tuple(_split_eras(years)),
         actors=tuple(ranked),
     )
@@ -147,7 +147,7 @@ def _find_disputes(shown: Shown) -> Mapping[Address, Sequence[Dispute]]:
     found: dict[Address, list[Dispute]] = defaultdict(list)
     for item in shown.library.disagreements.disagreements:
         if item.type == "date" and item.status == "open":
-            words = " or ".join(side.label for side in item.sides)
+            words = f" {shown.words.say('or')} ".join(side.label for side in item.sides)
             for side in item.sides:
                 dispute = Dispute(Named(words, f"{DISAGREEMENTS}#{item.id}"), side.value)
                 for claim in side.claims:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefgen.site.amounts import show_number
+from briefgen.site.plural_rules import RULES
+from briefgen.site.words.data_page import DATA_WORDS
 from briefgen.site.words.plurals import PLURALS
 from briefgen.site.words.table import SCRIPTS, WORDS
 
 LANGUAGES = ("en", "es", "ru")
+COUNTED = {"claims": ("%(num)s claim", "%(num)s claims"), "events": ("%(num)s event", "%(num)s events")}
+"""What scripts count."""
+FORMS = {"es": ("one", "other"), "ru": ("one", "few", "many")}
+"""What browsers call the forms of `PLURALS`, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +24,19 @@ class Catalogue:
     language: str
 
     def say(self, words: str) -> str:
-        found = WORDS.get(words)
+        found = WORDS.get(words) or DATA_WORDS.get(words)
         return getattr(found, self.language) if found and self.language != "en" else words
 
     def for_scripts(self) -> dict[str, str]:
         """The words that scripts of the theme say; none in English, which they speak themselves."""
-        return {words: self.say(words) for words in SCRIPTS} if self.language != "en" else {}
+        if self.language == "en":
+            return {}
+        said = {words: self.say(words) for words in SCRIPTS}
+        for noun, key in COUNTED.items():
+            forms = getattr(PLURALS[key], self.language)
+            for name, form in zip(FORMS[self.language], forms, strict=True):
+                said[f"{noun}:{name}"] = form.removeprefix("%(num)s ")
+        return said
 
     def count(self, one: str, many: str, number: int) -> str:
         """The form for a number, with the number in it."""
@@ -41,17 +53,3 @@ def make_catalogue(language: str) -> Catalogue:
     """The catalogue of a language: "es-MX" is Spanish; one that we do not have reads English."""
     code = language.partition("-")[0].lower()
     return Catalogue(code if code in LANGUAGES else "en")
-
-
-def _spanish(number: int) -> int:
-    return 0 if number == 1 else 1
-
-
-def _russian(number: int) -> int:
-    last, two = number % 10, number % 100
-    if last == 1 and two != 11:
-        return 0
-    return 1 if 2 <= last <= 4 and not 12 <= two <= 14 else 2
-
-
-RULES: dict[str, Callable[[int], int]] = {"es": _spanish, "ru": _russian}

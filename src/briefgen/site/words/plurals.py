@@ -97,6 +97,9 @@ PLURALS: Mapping[tuple[str, str], Forms] = {
     ("%(num)s paragraph", "%(num)s paragraphs"): Forms(
         ("%(num)s párrafo", "%(num)s párrafos"), ("%(num)s абзац", "%(num)s абзаца", "%(num)s абзацев")
     ),
+    ("%(num)s event", "%(num)s events"): Forms(
+        ("%(num)s hecho", "%(num)s hechos"), ("%(num)s событие", "%(num)s события", "%(num)s событий")
+    ),
     ("%(num)s dated event", "%(num)s dated events"): Forms(
         ("%(num)s hecho fechado", "%(num)s hechos fechados"),
         ("%(num)s датированное событие", "%(num)s датированных события", "%(num)s датированных событий"),

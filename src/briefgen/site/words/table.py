@@ -476,6 +476,28 @@ WORDS: Mapping[str, Said] = {
     "all actors": Said("todos los actores", "всех участниках"),
     "sources differ: %(dates)s": Said("las fuentes difieren: %(dates)s", "источники расходятся: %(dates)s"),
     "%(first)s to %(last)s": Said("%(first)s a %(last)s", "%(first)s — %(last)s"),
+    "Figures (CSV)": Said("Cifras (CSV)", "Цифры (CSV)"),
+    # Charts
+    "%(value)s in %(when)s": Said("%(value)s en %(when)s", "%(value)s, %(when)s"),
+    "Scale from %(first)s to %(last)s": Said("Escala de %(first)s a %(last)s", "Шкала от %(first)s до %(last)s"),
+    "Scale from %(first)s to %(last)s; each step is %(times)s times the one before": Said(
+        "Escala de %(first)s a %(last)s; cada paso es %(times)s veces el anterior",
+        "Шкала от %(first)s до %(last)s; каждый шаг в %(times)s раз больше предыдущего",
+    ),
+    "Events for each year from %(first)s to %(last)s; the most, %(most)s, fall in %(busiest)s": Said(
+        "Hechos de cada año, de %(first)s a %(last)s; el máximo, %(most)s, en %(busiest)s",
+        "События по годам, с %(first)s по %(last)s; больше всего, %(most)s, в %(busiest)s",
+    ),
+    # Citations of the site itself
+    "%(site)s editors": Said("Redacción de %(site)s", "Редакция %(site)s"),
+    "GOST": Said("GOST", "ГОСТ"),
+    "Plain": Said("Simple", "Простой"),
+    # Search
+    "Work cited": Said("Obra citada", "Цитируемая работа"),
+    "cited by %(source)s": Said("citada por %(source)s", "цитирует: %(source)s"),
+    "or": Said("o", "или"),
+    "Year": Said("Año", "Год"),
+    "Also said": Said("También se dice", "Сказано также"),
     # Data
     "Tables": Said("Tablas", "Таблицы"),
     "Take it away": Said("Para llevar", "Забрать с собой"),
