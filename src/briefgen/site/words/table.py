@@ -497,6 +497,9 @@ WORDS: Mapping[str, Said] = {
     "cited by %(source)s": Said("citada por %(source)s", "цитирует: %(source)s"),
     "or": Said("o", "или"),
     "Year": Said("Año", "Год"),
+    "Disagreement": Said("Discrepancia", "Расхождение"),
+    "Agreement": Said("Coincidencia", "Совпадение"),
+    "In a brief": Said("En un informe", "В справке"),
     "Also said": Said("También se dice", "Сказано также"),
     # Data
     "Tables": Said("Tablas", "Таблицы"),
