@@ -1,7 +1,17 @@
 """Interviews: labels stand outside the sentences, answers are their speaker's, questions are no claims."""
 
+from pathlib import Path
+
+import pytest
+import yaml
+
 from briefgen.extract import extract
-from briefgen.seeds import read_article
+from briefgen.model.article import Block, Span
+from briefgen.seeds import make_sentences, read_article
+
+CASES: list[dict[str, list[str]]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "transcripts.yaml").read_text(encoding="utf-8")
+)
 
 INTERVIEW = """The tide and the bank
 
@@ -41,3 +51,18 @@ def test_a_colon_makes_no_transcript() -> None:
     article, _ = read_article("lesson.txt", text.encode())
     assert article is not None
     assert article.text[article.sentences[0].span.start :].startswith("The lesson: tides")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[" / ".join(case["paragraphs"])[:60] for case in CASES])
+def test_the_mark_of_a_speaker_is_no_part_of_a_sentence(case: dict[str, list[str]]) -> None:
+    text = "\n\n".join(case["paragraphs"])
+    blocks, at = [], 0
+    for n, paragraph in enumerate(case["paragraphs"], 1):
+        blocks.append(Block("body", Span(at, at + len(paragraph)), f"p{n}"))
+        at += len(paragraph) + 2
+    sentences = make_sentences(text, tuple(blocks))
+    begin = [
+        [text[s.span.start :].split()[0] for s in sentences if s.label.startswith(f"{block.label}.")]
+        for block in blocks
+    ]
+    assert begin == case["begin"]

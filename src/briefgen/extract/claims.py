@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from briefgen.extract.claim_kinds import judge
 from briefgen.extract.cues import split_tokens
@@ -54,6 +56,9 @@ QUESTION = re.compile(r"\?[\"'”’»)\]]*(?:\s?\[\d{1,3}\])*$")
 WORD = re.compile(r"[^\W\d_]{2,}")
 REPEATED_SHARE = 0.6
 """From this share of its three-word runs, a sentence is said again."""
+COMMON = 20
+"""What more repeats share is no sign, and would cost the square of their number."""
+Run: TypeAlias = tuple[str, ...]
 MIN_WORDS = 4
 """Shorter sentences are exclamations and labels: "Not so fast."."""
 SHORT_VERB = re.compile(
@@ -110,7 +115,7 @@ def gather_facts(
     article: Article, sentences: Sequence[Sentence], figures: Sequence[Figure], about: Sequence[tuple[str, ...]]
 ) -> list[Facts]:
     """What is seen of each sentence: its words, kind, figures, names and place."""
-    repeats = [_find_runs(article.text[b.span.start : b.span.end]) for b in article.blocks if b.kind == "repeat"]
+    repeats = _index_repeats(article)
     body = [block.span for block in article.blocks if block.kind == "body"]
     begins = [span.start for span in body]
     summary = _find_summary(article)
@@ -177,15 +182,27 @@ def find_about(span: Span, mentions: Sequence[tuple[Span, Entity]], starts: Sequ
     return tuple(dict.fromkeys(entity.id for mention, entity in own if mention.end <= span.end))
 
 
-def _find_runs(text: str) -> frozenset[tuple[str, ...]]:
+def _find_runs(text: str) -> frozenset[Run]:
     words = [word.casefold() for word in WORD.findall(text)]
     return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
-def _is_repeated(text: str, repeats: Sequence[frozenset[tuple[str, ...]]]) -> bool:
+def _index_repeats(article: Article) -> dict[Run, list[int]]:
+    """Three-word run → the repeats that hold it, by number; a run that many of them hold says nothing."""
+    repeats: dict[Run, list[int]] = {}
+    spans = (block.span for block in article.blocks if block.kind == "repeat")
+    for n, span in enumerate(spans):
+        for run in _find_runs(article.text[span.start : span.end]):
+            if len(holders := repeats.setdefault(run, [])) < COMMON:
+                holders.append(n)
+    return repeats
+
+
+def _is_repeated(text: str, repeats: Mapping[Run, Sequence[int]]) -> bool:
     """Whether one of the article's repeats says most of a sentence again."""
     runs = _find_runs(text) if repeats else frozenset()
-    return bool(runs) and any(len(runs & again) >= REPEATED_SHARE * len(runs) for again in repeats)
+    shared = Counter(n for run in runs for n in repeats.get(run, ()))
+    return any(count >= REPEATED_SHARE * len(runs) for count in shared.values())
 
 
 def _find_speakers(

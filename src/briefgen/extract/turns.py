@@ -11,11 +11,8 @@ from typing import NamedTuple
 from briefgen.model.article import Article, Span
 from briefgen.model.findings import Entity
 from briefgen.text.names import fold
+from briefgen.text.speaker_labels import find_speaker_labels
 
-LABEL = re.compile(r"\s*(?P<who>[A-ZÀ-Þ][\w.’'-]{0,30}(?:\s[A-ZÀ-Þ][\w.’'-]{0,30}){0,3})\s?:\s")
-"""At the head of a paragraph: "FJK:", "Lena Okafor:", "Q:"."""
-LEAST_TURNS = 2
-"""Of each of two speakers, before labels are believed."""
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 QUOTE = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 
@@ -32,21 +29,23 @@ def find_turns(article: Article, entities: Iterable[Entity]) -> tuple[Turn, ...]
     """The turns of an interview; none in an article that is no interview."""
     text = article.text
     blocks = [block for block in article.blocks if block.kind == "body"]
-    labels = [match["who"] if (match := LABEL.match(text, *block.span)) else "" for block in blocks]
-    count = Counter(shorten(label) for label in labels if label)
-    known = {label for label in labels if label and count[shorten(label)] >= LEAST_TURNS}
-    if len({shorten(label) for label in known}) < 2:
+    labels = find_speaker_labels(text, (block.span for block in blocks))
+    known = {label.who for label in labels.values()}
+    if not known:
         return ()
+    answers_alone = len({shorten(who) for who in known}) == 1
     turns: list[tuple[Span, str]] = []
-    for block, label in zip(blocks, labels, strict=True):
-        if label in known:
-            turns.append((block.span, shorten(label)))
+    for block in blocks:
+        if label := labels.get(block.span.start):
+            turns.append((block.span, shorten(label.who)))
+        elif answers_alone and text[slice(*block.span)].rstrip("”\"’') \n").endswith("?"):
+            turns.append((block.span, ""))
         elif turns:
             turns[-1] = (Span(turns[-1][0].start, block.span.end), turns[-1][1])
     speakers = name_labels(known, [entity for entity in entities if entity.kind == "person"])
     asking = find_asking(text, turns)
     speakers[asking] = None
-    return tuple(Turn(span, speakers[short], short == asking) for span, short in turns)
+    return tuple(Turn(span, speakers.get(short), short == asking) for span, short in turns)
 
 
 def shorten(label: str) -> str:

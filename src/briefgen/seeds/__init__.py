@@ -21,8 +21,8 @@ from briefgen.seeds.metadata import find_metadata
 from briefgen.seeds.pdf import read_pdf
 from briefgen.seeds.plain_text import STOPS, read_plain_text
 from briefgen.seeds.sheet import Sheet
-from briefgen.seeds.transcripts import find_speaker_labels
 from briefgen.text.sentences import split_sentences
+from briefgen.text.speaker_labels import find_speaker_labels
 
 LABEL = re.compile(
     r"(?:Abstract|Summary|Executive Summary|Introduction|Background|Conclusions?)\s?[:.—–-]\s+(?=[A-ZÀ-Þ])",
@@ -123,7 +123,7 @@ def make_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]
     is_open = False
     for n, block in enumerate(body):
         start, end = block.span
-        start = labels.get(start, start)
+        start = labels[start].end if start in labels else start
         if dateline := find_dateline(text, start, end):
             start = dateline.span.end
         elif label := LABEL.match(text, start, end):

@@ -24,7 +24,10 @@ END = re.compile(
 NEXT = re.compile(r"""\s*(?P<open>["'“‘«(\[¿¡–—-]{0,3})\s?(?P<word>[^\W_]*)""")
 BEFORE_WORD = re.compile(r".*[\s(\[“\"‘/]", re.DOTALL)
 """All that stands before the last word."""
-LIST_MARK = re.compile(r"\s*(?:[•·▪◦●■*–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+)")
+LIST_MARK = re.compile(
+    r"\s*(?:[•·▪◦●■*–—-]\s+|\(?(?:\d{1,2}|[a-z])[.)]\s+"
+    r"|[A-H][.)]\s+(?=(?:The|An?|In|It|This|That|These|There|We|If|When|To|For)\s))"
+)
 INITIAL = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.-?){0,3}[A-ZÀ-ÞА-ЯЁ]\Z")  # J · J.R · A.-M
 SAID = re.compile(
     r"\s*(?:[A-Z][\w’'.-]*\s){1,4}(?:said|says|asked|asks|added|adds|told|wrote|writes|replied|cried|warned"
