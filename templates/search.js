@@ -1,4 +1,4 @@
-/* The search page. The index is script files, since those load from a disk too; its shape is explained in site/search.py. */
+/* The search page. The index is script files, which load from a disk too: see site/search.py. */
 (() => {
   "use strict";
   const form = document.querySelector("[data-search]");
@@ -47,7 +47,7 @@
     const firsts = segment.words, found = new Map();
     let n = 0;
     while (n + 1 < firsts.length && firsts[n + 1] <= word) n++;
-    // A single letter stands for itself; there are too many words that begin with it.
+    // Too many words begin with a single letter.
     const beginning = word.length > 1 || /[^\0-\x7f]/.test(word);
     for (; n < firsts.length && (firsts[n] <= word || (beginning && firsts[n].startsWith(word))); n++) {
       for (const line of (await part(`${number}-w${n}`)).split("\n")) {
@@ -65,27 +65,29 @@
     return found;
   };
 
-  /* Do the words follow each other? The last may be a beginning. Gives the position, or -1. */
+  /* Where the words follow each other, or -1; the last may be a beginning */
   const follow = (maps, record, whole) => {
     const last = maps.length - 1, at = (i, p) => maps[i].get(record)[0].has(p) || (!whole && i === last && maps[i].get(record)[1].has(p));
     let best = -1;
-    for (const p of [...maps[0].get(record)[0], ...(last ? [] : whole ? [] : maps[0].get(record)[1])])
+    for (const p of [...maps[0].get(record)[0], ...(last || whole ? [] : maps[0].get(record)[1])])
       if (maps.every((_, i) => at(i, p + i)) && (best < 0 || p < best)) best = p;
     return best;
   };
 
-  /* Records of a segment that fit, each with its rank: the exact phrase first, then whole words, then beginnings */
-  const look = async (segment, number, query) => {
-    const maps = new Map();
+  /* Records of a segment with so many of the words, ranked: the exact phrase first, then whole words, then beginnings */
+  const look = async (segment, number, query, least) => {
+    const maps = new Map(), counts = new Map(), found = [];
     for (const word of new Set(query.all)) maps.set(word, await places(segment, number, word));
-    const [first, ...rest] = [...maps.values()].sort((a, b) => a.size - b.size);
-    const row = query.all.map(w => maps.get(w)), found = [];
-    for (const record of first.keys()) {
-      if (!rest.every(m => m.has(record))) continue;
-      if (!query.phrases.every(p => follow(p.map(w => maps.get(w)), record, true) >= 0)) continue;
-      const exact = follow(row, record, true), near = exact < 0 ? follow(row, record, false) : exact;
-      const wholes = row.filter(m => [...m.get(record)[0]].some(p => p < UNSEEN)).length;
-      const rank = exact >= 0 && exact < UNSEEN ? 0 : near >= 0 && near < UNSEEN ? 1 : wholes === row.length ? 2 : exact >= 0 ? 3 : 4;
+    for (const m of maps.values()) for (const record of m.keys()) counts.set(record, (counts.get(record) ?? 0) + 1);
+    const row = query.all.map(w => maps.get(w));
+    for (const [record, n] of counts) {
+      if (n < least || !query.phrases.every(p => follow(p.map(w => maps.get(w)), record, true) >= 0)) continue;
+      let rank = 9 - n;
+      if (n === maps.size) {
+        const exact = follow(row, record, true), near = exact < 0 ? follow(row, record, false) : exact;
+        const seen = p => p >= 0 && p < UNSEEN;
+        rank = seen(exact) ? 0 : seen(near) ? 1 : row.every(m => [...m.get(record)[0]].some(seen)) ? 2 : exact >= 0 ? 3 : 4;
+      }
       found.push({ rank, segment: number, record });
     }
     return found;
@@ -100,8 +102,8 @@
     link.href = address;
     const rail = el("p", "rail kind"), shape = document.getElementById("k-" + name);
     if (shape) {
-      const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-      svg.setAttribute("class", "mark"); svg.setAttribute("aria-hidden", "true"); use.setAttribute("href", "#k-" + name); svg.append(use); rail.append(svg);
+      const svg = $(".sprite").cloneNode(), use = document.createElementNS(svg.namespaceURI, "use");
+      svg.setAttribute("class", "mark"); use.setAttribute("href", "#k-" + name); svg.append(use); rail.append(svg);
     }
     rail.append(" " + label);
     return el("li", "row item", rail, el("div", "body", el("p", "say", link)), el("p", "note ev-at", where));
@@ -127,12 +129,16 @@
   const own = {
     shown: 50,
     async find(query, early) {
-      const found = [];
-      for (const [number, segment] of index.segments.entries()) {
-        // Without words the filters alone say what is wanted.
-        if (query.all.length) found.push(...(await look(segment, number, query)).sort(order));
-        else found.push(...Array.from({ length: segment.records.at(-1) }, (_, record) => ({ rank: 0, segment: number, record })));
-        if (found.length && number + 1 < index.segments.length) await early(found);
+      const found = [], all = new Set(query.all).size;
+      // Where nothing has all words, most of them will do.
+      for (let least = all; !found.length && least >= (query.phrases.length ? all : all / 2); least--) {
+        for (const [number, segment] of index.segments.entries()) {
+          // Without words the filters alone say what is wanted.
+          if (all) found.push(...(await look(segment, number, query, least)).sort(order));
+          else found.push(...Array.from({ length: segment.records.at(-1) }, (_, record) => ({ rank: 0, segment: number, record })));
+          if (found.length && number + 1 < index.segments.length) await early(found);
+        }
+        query.most = least < all;
       }
       return found.sort(order);
     },
@@ -199,7 +205,7 @@
     await draw(some, mine);
     if (mine !== turn) return;
     const of = n > limit ? speak("First %(limit)s of %(all)s results", { limit, all: n }) : n === 1 ? speak("1 result") : speak("%(all)s results", { all: n });
-    say.textContent = n ? (asked ? speak("%(results)s for %(query)s", { results: of, query: q }) : of)
+    say.textContent = n ? (query.most ? speak("Nothing has all of these words.") + " " : "") + (asked ? speak("%(results)s for %(query)s", { results: of, query: q }) : of)
       : !asked ? speak("No result fits these filters.")
       : hits.length ? speak("None of %(all)s results for %(query)s fits these filters.", { all: hits.length, query: q })
       : speak("Nothing found for %(query)s. Try fewer words, or the index below.", { query: q });

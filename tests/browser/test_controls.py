@@ -116,6 +116,15 @@ def test_events_can_be_narrowed_to_one_actor(open_page: OpenPage) -> None:
     assert 0 < page.locator(".event:visible").count() < page.locator(".event").count()
 
 
+def test_events_can_be_narrowed_to_years(open_page: OpenPage) -> None:
+    page = open_page("timeline.html")
+    page.get_by_label("from", exact=True).fill("2011")
+    page.get_by_label("to", exact=True).fill("2012")
+    years = {time.inner_text()[-4:] for time in page.locator(".event:visible time").all()}
+    assert years == {"2011", "2012"}
+    assert page.url.endswith("?from=2011&to=2012")
+
+
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_no_label_of_the_globe_touches_another(open_page: OpenPage, width: int) -> None:
     page = open_page("index.html", width=width)

@@ -69,6 +69,13 @@ def test_what_is_not_there_is_said(open_page: OpenPage) -> None:
     expect(page.locator("[data-search-results]")).to_be_hidden()
 
 
+def test_what_has_most_of_the_words_is_offered_where_nothing_has_all(open_page: OpenPage) -> None:
+    page = open_page("search.html")
+    assert any("East Asia Summit" in text for text in search(page, "Russia joining the East Asia Summit"))
+    expect(page.get_by_role("status")).to_contain_text("Nothing has all of these words.")
+    assert search(page, "“Russia joining” summit") == []
+
+
 def test_facets_narrow_the_results_and_stand_in_the_address(open_page: OpenPage) -> None:
     page = open_page("search.html?q=energy")
     box = page.locator("[data-search-facets] label", has=page.locator("input[name=kind][value=forecast]"))

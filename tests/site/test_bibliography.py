@@ -47,3 +47,17 @@ def test_a_work_without_web_address_or_doi_is_unplaced() -> None:
 def test_a_mark_that_leads_to_no_work_is_listed_with_its_place() -> None:
     view = shown(citing("a", {"r1": TIDES}, mark("k1", "r1"), mark("k2")))
     assert [(lost.source.brief, lost.at, lost.quote) for lost in view.lost] == [("a", "p2.s1", "[k2]")]
+
+
+def test_a_brief_says_which_work_its_article_cites_most() -> None:
+    marks = (mark("k1", "r1"), mark("k2", "r2"), mark("k3", "r3"))
+    file = citing("a", {"r1": TIDES, "r2": QUAYS, "r3": {}}, *marks)
+    references = file.brief.findings.references
+    again = replace(references[2], ibid_of="r1")
+    file = replace(
+        file,
+        brief=replace(file.brief, findings=replace(file.brief.findings, references=(*references[:2], again))),
+    )
+    view = plan(file)["briefs/a.html"].shows
+    assert view.most_cited == (("Halloran 2019", "briefs/a.html#r1", 2),)
+    assert plan(citing("a", {"r1": TIDES}, mark("k1", "r1")))["briefs/a.html"].shows.most_cited == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -12,13 +13,14 @@ from briefgen.model.brief import Brief
 from briefgen.model.site import ChangeKind, Later, Link, Page, Reason
 from briefgen.site.head import brief_head
 from briefgen.site.keys import add_to_key
-from briefgen.site.naming import name_parts
+from briefgen.site.naming import make_label, name_parts
 from briefgen.site.paths import DISAGREEMENTS, brief_path, relation_path
 from briefgen.site.plans.cite import CiteView, make_cite
 from briefgen.site.series import Chart, chart_series, find_series
 from briefgen.site.shown import Shown, link_path, make_prose
 from briefgen.site.views import (
     ClaimView,
+    Counted,
     EventView,
     FigureView,
     Head,
@@ -126,6 +128,8 @@ class BriefView:
     events: tuple[EventView, ...]
     differences: tuple[DifferenceView, ...]
     references: tuple[ReferenceView, ...]
+    most_cited: tuple[Counted, ...]
+    """The works that the article points at most, where it points at one more than once; ties stand together."""
     related: tuple[RelatedView, ...]
     backlinks: tuple[Backlink, ...]
     cite: CiteView
@@ -196,6 +200,7 @@ def _view(shown: Shown, brief: Brief, around: Around) -> BriefView:
         events=tuple(sorted(shown.events[name], key=lambda e: e.date.lstrip("./"))),
         differences=around.differences,
         references=shown.references[name],
+        most_cited=find_most_cited(shown.references[name]),
         related=around.related,
         backlinks=around.backlinks,
         cite=make_cite(brief, shown.config),
@@ -229,6 +234,20 @@ def make_backlinks(shown: Shown, links: Iterable[Link]) -> tuple[Backlink, ...]:
     return tuple(
         Backlink(shown.sources[source], sentence, tuple(item for item in found if item))
         for (source, sentence), found in items.items()
+    )
+
+
+def find_most_cited(references: Iterable[ReferenceView]) -> tuple[Counted, ...]:
+    """A work counts for each place that points at it, also by "Ibid."."""
+    places: Counter[str] = Counter()
+    first: dict[str, ReferenceView] = {}
+    for reference in references:
+        work = reference.work or reference.path
+        first.setdefault(work, reference)
+        places[work] += len(reference.cited)
+    most = max(places.values(), default=0)
+    return tuple(
+        Counted(make_label(first[work].csl), first[work].path, most) for work in first if places[work] == most > 1
     )
 
 

@@ -153,8 +153,8 @@ def _record_difference(
 def _record_claim(claim: ClaimView, said: Catalogue) -> Record:
     record = _record(claim.kind, claim.path, claim.text, claim.evidence, claim.source, claim.about, said.language)
     topics = tuple(("topic", make_slug(t.name)) for t in claim.topics)
-    words = (*record.words, claim.speaker, *(t.name for t in claim.topics))
     by = said.say("said by %(speaker)s") % {"speaker": claim.speaker} if claim.speaker else ""
+    words = (*record.words, by, *(t.name for t in claim.topics))
     where = ", ".join(filter(None, (record.where, by)))
     return record._replace(facets=record.facets + topics, words=words, where=where)
 

@@ -249,6 +249,8 @@ WORDS: Mapping[str, Said] = {
     "A check leaves only the works that it means.": Said(
         "Una comprobación deja solo las obras a las que se refiere.", "Проверка оставляет лишь работы, о которых речь."
     ),
+    "Cited most:": Said("La más citada:", "Чаще всего цитируется:"),
+    "None is cited more than once.": Said("Ninguna se cita más de una vez.", "Ни одна не цитируется дважды."),
     "Works that nobody cites": Said("Obras que nadie cita", "Работы, которые никто не цитирует"),
     "Listed among the references; no text points at it.": Said(
         "Figura entre las referencias; ningún texto remite a ella.", "Есть в списке; ни один текст на неё не ссылается."
@@ -472,6 +474,8 @@ WORDS: Mapping[str, Said] = {
         "Los puntos huecos marcan fechas en que las fuentes difieren.",
         "Пустые точки — даты, о которых источники спорят.",
     ),
+    "from": Said("de", "с"),
+    "to": Said("a", "по"),
     "Show events about": Said("Mostrar hechos sobre", "Показать события о"),
     "all actors": Said("todos los actores", "всех участниках"),
     "sources differ: %(dates)s": Said("las fuentes difieren: %(dates)s", "источники расходятся: %(dates)s"),
@@ -603,6 +607,7 @@ WORDS: Mapping[str, Said] = {
     "1 result": Said("1 resultado", "1 результат"),
     "%(all)s results": Said("%(all)s resultados", "Результатов: %(all)s"),
     "%(results)s for %(query)s": Said("%(results)s para %(query)s", "%(results)s по запросу %(query)s"),
+    "Nothing has all of these words.": Said("Nada tiene todas estas palabras.", "Все эти слова вместе не найдены."),
     "No result fits these filters.": Said("Ningún resultado cumple estos filtros.", "Ничего не проходит отбор."),
     "None of %(all)s results for %(query)s fits these filters.": Said(
         "Ninguno de los %(all)s resultados para %(query)s cumple estos filtros.",
@@ -628,7 +633,8 @@ SCRIPTS = (
     "automatic", "light", "dark", "Colour theme:", "cite", "Copy", "Copied", "%(shown)s of %(all)s", "claims", "events",
     "Kind", "Actor", "Topic", "Source", "Year of source", "First %(limit)s of %(all)s results", "1 result",
     "%(all)s results", "%(results)s for %(query)s", "None of %(all)s results for %(query)s fits these filters.",
-    "No result fits these filters.", "Nothing found for %(query)s. Try fewer words, or the index below.",
+    "No result fits these filters.", "Nothing has all of these words.",
+    "Nothing found for %(query)s. Try fewer words, or the index below.",
     "The search index could not be read. Use the index below.",
     "Searching this site needs a web server: run “python3 -m http.server” in its folder, or use the index below.",
 )  # fmt: skip
