@@ -142,3 +142,10 @@ def test_an_archive_without_a_page_is_one_message() -> None:
     article, found = read_article("page.mhtml", data)
     assert article is None
     assert [d.code for d in found] == ["empty-file"]
+
+
+def test_an_archive_in_an_archive_a_thousand_times_over_is_one_message() -> None:
+    data = b"".join(b'Content-Type: multipart/related; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(2000))
+    article, found = read_article("page.mhtml", data + b"Content-Type: text/html\r\n\r\n<p>Marra</p>")
+    assert article is None
+    assert [d.code for d in found] == ["empty-file"]

@@ -131,7 +131,7 @@ def _from_json(values: Mapping[str, Any]) -> Baseline:
                     _texts(record["fields"]),
                     Span(*map(int, record["span"])) if "span" in record else None,
                     str(record.get("words", "")),
-                    str(record.get("sketch", "")),
+                    bytes.fromhex(record.get("sketch", "")).hex(),
                     record.get("state", ""),
                 )
                 for name, record in records.items()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from email import policy
-from email.parser import BytesParser
+from email.parser import BytesHeaderParser
 from typing import NamedTuple
 
+PARSER = BytesHeaderParser(policy=policy.compat32)
 HEAD = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 HEAD_BYTES = 4096
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(?P<url>https?://[^\s>]{1,2000})", re.IGNORECASE)
@@ -26,12 +27,16 @@ def is_archive(data: bytes) -> bool:
 
 
 def unpack(data: bytes) -> Page | None:
-    """The first page of an archive; None where there is none."""
-    message = BytesParser(policy=policy.compat32).parsebytes(data)
-    parts = message.get_payload() if message.is_multipart() else []
-    address = message.get("Snapshot-Content-Location")
-    for part in parts:
-        if not isinstance(part, str) and part.get_content_type() in ("text/html", "application/xhtml+xml"):
+    """The first page of an archive; None where there is none.
+
+    Parts inside parts are left alone: no browser writes them, and a thousand of them would be too deep to read.
+    """
+    head = PARSER.parsebytes(data)
+    boundary = head.get_boundary()
+    address = head.get("Snapshot-Content-Location")
+    for piece in re.split(rb"(?:^|\n)--" + re.escape(boundary.encode()), data)[1:] if boundary else ():
+        part = PARSER.parsebytes(piece.lstrip(b"\r\n"))
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
             content = part.get_payload(decode=True)
             url = str(address or part.get("Content-Location") or "")
             return Page(

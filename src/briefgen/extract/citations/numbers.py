@@ -41,7 +41,7 @@ def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[
     """Sign of a note → the references in it; a note that only explains has none."""
     numbers: dict[str, list[str]] = {}
     notes = list(notes)
-    raised = [note for note in notes if RAISED.match(article.text, note.span.start)]
+    raised = {note.label for note in notes if RAISED.match(article.text, note.span.start)}
     # Raised numbers lead to notes and those in brackets to a list, where an article has both.
     lead = "^" if 0 < len(raised) < len(notes) else ""
     for note in notes:
@@ -49,11 +49,10 @@ def read_numbers(article: Article, notes: Iterable[Block], references: Sequence[
         signs = [m for m in (NOTE_SIGN.match(text),) if m] + list(INNER_SIGN.finditer(text))
         for m in signs:
             sign = next(g for g in m.groups() if g).translate(SUPERSCRIPTS)
-            numbers.setdefault(f"{lead}{sign}" if note in raised else sign, [])
+            numbers.setdefault(f"{lead}{sign}" if note.label in raised else sign, [])
     for r in references:
         if r.marker:
-            is_raised = any(isinstance(r.evidence, Span) and r.evidence.start in range(*note.span) for note in raised)
-            numbers.setdefault(f"{lead}{r.marker}" if is_raised else r.marker, []).append(r.id)
+            numbers.setdefault(f"{lead}{r.marker}" if r.at in raised else r.marker, []).append(r.id)
     return {sign: tuple(ids) for sign, ids in numbers.items()}
 
 
