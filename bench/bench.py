@@ -10,7 +10,10 @@ that briefgen is built on) differ much less, and are what claims about speed are
 from __future__ import annotations
 
 import argparse
+import re
 import resource
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,6 +27,7 @@ sys.path.insert(0, str(ROOT))
 import yaml  # noqa: E402
 from markdown_it import MarkdownIt  # noqa: E402
 
+from tests.browser.conftest import CHROMIUM, FLAGS  # noqa: E402
 from tests.made_library import make_library  # noqa: E402
 
 
@@ -45,6 +49,33 @@ def edit(project: Path, turn: int) -> None:
     lines = path.read_text(encoding="utf-8").split("\n")
     lines[1] = f'title: "Edited {turn}"'
     path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def measure_repaint(project: Path, runs: int) -> float:
+    """Seconds from saving a brief to its new title in a browser that looks at its page under `briefgen serve`."""
+    from playwright.sync_api import sync_playwright
+
+    command = [sys.executable, "-u", "-m", "briefgen", "-C", str(project), "serve", "--port", "0"]
+    with sync_playwright() as play, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout
+            address = re.findall(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())[0]
+            program = next(filter(None, map(shutil.which, CHROMIUM)))
+            browser = play.chromium.launch(executable_path=program, args=list(FLAGS))
+            page = browser.new_page()
+            page.goto(f"{address}briefs/{min((project / 'content' / 'briefs').glob('*.md')).stem}.html")
+
+            def see(turn: int) -> None:
+                edit(project, 1000 + turn)
+                page.wait_for_selector(f"h1:text-is('Edited {1000 + turn}')", timeout=120_000)
+
+            see(-1)
+            time.sleep(2)
+            seconds = measure(see, runs)
+            browser.close()
+            return seconds
+        finally:
+            process.send_signal(signal.SIGINT)
 
 
 def measure(work: Callable[[int], None], runs: int) -> float:
@@ -82,6 +113,7 @@ def main() -> None:
             ("build, nothing changed", measure(lambda _: run(project, "build"), given.runs)),
             ("build, one brief edited", measure(edited, given.runs)),
         ]
+        rows.append(("serve, edit to repainted", measure_repaint(project, given.runs)))
         size = sum(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file())
     print(f"{given.briefs} briefs, site of {size / 1e6:.1f} MB")
     for name, seconds in rows:

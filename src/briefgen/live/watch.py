@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-PAUSE = 0.1
+PAUSE = 0.05
 """Seconds between two looks; longer where looking itself takes long, so that it never costs more than a tenth."""
 
 SETTLE = 0.03
