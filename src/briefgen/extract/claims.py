@@ -64,7 +64,8 @@ MIN_WORDS = 4
 SHORT_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|did|does|won|lost|died|fell|rose|grew|failed|agreed|refused|said"
     r"|followed|ended|began|\w+ed)\b"
-    r"|^(?:Every(?:body|one)|Nobody|No one|Some|Others|They|We|He|She|It|This|That)\s\w+\b(?!.*:$)",
+    r"|^(?:Every(?:body|one)|Nobody|No one|Some|Others|They|We|He|She|It|This|That)\s\w+\b(?!.*:$)"
+    r"|^[A-Z]\w+s\s\w+\s(?:it|them|him|her)\.",
     re.IGNORECASE,
 )
 

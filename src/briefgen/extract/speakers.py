@@ -254,6 +254,8 @@ def _subject_before(tokens: Sequence[Token], last: int, verb: str) -> Span | Non
         token = tokens[j]
         if token.low in SIDE or (token.low == "to" and not (first <= last and tokens[first].word[:1].isupper())):
             return None
+        if token.low in ("did", "does", "do") and first <= last:
+            return None  # "whoever did the sums assumed": the sums are what was done
         if token.word in MARKS or token.low in STOPS or token.low in FINITE:
             break
         if token.low == "and" and not _joins(tokens, j, first, verb):
@@ -336,8 +338,17 @@ def _antecedent(tokens: Sequence[Token], last: int) -> Span | None:
     return Span(tokens[first].start, tokens[last].end) if first <= last and last >= 0 else None
 
 
+PUBLICATION = re.compile(
+    r"(?P<who>.{2,60}?)['’]s? (?:(?:latest|own|annual|new|recent|monthly|quarterly|weekly|last) ){0,2}"
+    r"(?:reports?|bulletin|figures|data"
+    r"|survey|statistics|estimates|index|review|forecasts?)"
+)  # the Treasury's latest bulletin
+
+
 def tidy(who: str) -> str:
     """A phrase without what leads it: `However, the analysts` gives `analysts`, `President Lund` gives `Lund`."""
+    if published := PUBLICATION.fullmatch(who.strip()):
+        who = published["who"]
     words = who.strip(" ,;:\"“”'‘’").split()
     while words and words[0].lower().strip(",") in LEADS:
         words = words[1:]

@@ -281,6 +281,9 @@ BEGINS: tuple[tuple[Chrome, re.Pattern[str]], ...] = (
             r"this (?:report|document|note|material|research|publication|communication|presentation) (?:is|has been"
             r"|does|may)(?: been)? (?:intended|for|prepared|not|issued|provided|only|solely)\b",
             r"past performance\b",
+            r"(?:index terms|manuscript (?:received|submitted|revised))\b",
+            r"(?:this content (?:was )?downloaded|authori[sz]ed licensed use)\b",
+            r"all use (?:is )?subject to\b",
             r".{0,60}\b(?:working|discussion) papers (?:are|is|should)\b",
             r"(?:this|the|our) (?:automated |automatic )?transcript (?:was|is|has|may)\b",
             r"subscribe (?:wherever|to|on|at|via)\b",

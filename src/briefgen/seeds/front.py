@@ -222,4 +222,4 @@ def _settle(authors: list[Author], pending: list[str]) -> None:
 
 def _tidy(name: str) -> str:
     name = re.sub(r",? (?:Jr|Sr|II|III)\.?$", "", name)
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 else w for w in name.split())
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 and "." not in w else w for w in name.split())

@@ -38,7 +38,7 @@ ENCYCLOPAEDIA = re.compile(
     r"|Atlas)(?: (?:of|for) [A-ZÀ-Þ][\w’' -]{2,40})?|Encyclop[ae]{1,2}dia [\w’' -]{2,40}|Wikipedia.{0,30})"
 )
 INITIALED = re.compile(
-    r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
+    r"(?:[A-ZÀ-Þ]\.-?[ ]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
 )  # P.A. Lund
 NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s+[A-ZÀ-Þ]")  # 1. The first section
 SECTION = re.compile(
@@ -122,7 +122,8 @@ def _is_lone_name(lines: list[Line], kinds: Kinds, i: int, end: int, small: set[
         return False
     if small & {word.casefold() for word in line.words.replace(",", "").split() if word[:1].isupper()}:
         return False
-    if INITIALED.fullmatch(line.words):
+    parts = [part for part in re.split(r",?\sand\s|,\s|\s&\s", line.words) if part]
+    if all(INITIALED.fullmatch(part) for part in parts):
         return True
     before = next((lines[j] for j in range(i - 1, -1, -1) if kinds[j] is None), None)
     if any(not is_person(part) for part in re.split(r",\s|\sand\s|\s&\s", line.words)):

@@ -16,14 +16,14 @@ ONE_IN = re.compile(
     r"(?P<noun>[\s\u00a0][a-z]{3,20})?[\s\u00a0-](?:in(?:[\s\u00a0]every)?|out[\s\u00a0]of)[\s\u00a0-](?:every[\s\u00a0])?"
 )
 FRACTION = re.compile(
-    r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?"
+    r"(?:[\s\u00a0-])(?P<part>thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|twelfths?|twentieths?"
     r"|hundredths?)(?![\w-](?!majority))"
 )
 ARTICLE = re.compile(r"an?(?!\w)", re.I)
 OF_WHOLE = re.compile(r"[\s\u00a0]of(?![\s\u00a0](?:an?\b|20|19))")
 A_HALF = re.compile(r"(?:an?[\s\u00a0])?half(?!\w)", re.I)
 FRACTIONS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9}
-FRACTIONS |= {"tenth": 10, "hundredth": 100}
+FRACTIONS |= {"tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100}
 CHANGED_BY = re.compile(
     r"\b(?:r[io]se|risen|rising|gr[eo]wn?|growing|increas\w*|f[ae]ll\w*|declin\w*|drop\w*|decreas\w*|climb\w*|jump\w*"
     r"|shr[aiu]nk|cut|reduc\w*|rais\w*|lower\w*|up|down)\b[^.;]{0,30}\bby\s(?:\w+\s){0,2}$",

@@ -38,8 +38,12 @@ MINUS = re.compile(r"(?<!or[\s\u00a0])\bminus[\s\u00a0]$", re.I)
 # What makes a bare number one of the same kind as the one before it, and what may follow it.
 LIKEWISE = re.compile(r"\b(?:against|than|from|to|only|just|versus|vs\.?|compared\swith|compared\sto)\s$")
 SHARED_KINDS = ("count", "quantity", "duration", "rate", "share")
+OF_ALL = re.compile(r"\bOf\s(?:the\s|its\s|these\s|all\s)?$")
+AVERAGE = re.compile(r"\bon\saverage\s$")
 YEAR_BEFORE = re.compile(r"\((?:19|20)\d\d:\s$")
-LIKEWISE_WORDS = re.compile(r"\b(?:only|just|against|than|for|there\s(?:are|were|is|was)|of\swhich|of\sthem)\s$")
+LIKEWISE_WORDS = re.compile(
+    r"\b(?:only|just|against|than|for|there\s(?:are|were|is|was)|of\swhich|of\sthem|(?:more|less|rarer?|frequent|common)\sin)\s$"
+)
 AGAIN = re.compile(
     r"(?:\b(?:it|that|this|the\s(?:figure|number|total|count))\s(?:(?:had|has|now|then)\s)?"
     r"(?:was|is|reached|hit|stood\sat|rose\sto|fell\sto|grew\sto|dropped\sto|exceeded|offered|wanted)"
@@ -53,6 +57,7 @@ ENDS = re.compile(r"[!?;]|\.\s|\n\s*\n")
 AFTER_NUMBER = re.compile(
     r"[\s\u00a0]?(?:[.,;)](?!\d)|$)|[\s\u00a0]\(|[\s\u00a0](?:had|have|has|were|was|are|did|met|in|of|and|by"
     r"|when|as|before|after"
+    r"|chose|took|went|came|made|built|kept|left|lost|won|said|fell|rose|grew|gave|sent|bought|sold"
     r"|while|if|since|until|via|elsewhere|[a-z]{3,12}ed|an?[\s\u00a0](?:year|month|week|decade|day)[\s\u00a0](?:earlier"
     r"|before|later|ago))\b"
 )
@@ -71,7 +76,7 @@ NUMBER_WORDS = words(
 )
 # What makes "a" more than an article; asked first, since hardly any "a" begins a quantity.
 ARTICLE_COUNTS = re.compile(
-    r"an?[\s\u00a0-]{1,3}(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundred|thousand|million"
+    r"an?[\s\u00a0-]{1,3}(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundred|thousand|million"
     r"|billion|trillion|dozen|decade|century|millennium|year|hour|minute|day|week|month)",
     re.I,
 )
@@ -161,7 +166,7 @@ def _from_number(
     # "Cut flows through Line 1 to 20%": the 1 belongs to a name.
     if gap and (unit or not NAMED.search(before)) and (gap["word"] != "and" or BETWEEN_NUMBERS.search(before)):
         second = _second(text, gap.end(), end, money)
-        if second and (unit is None or unit.unit == second[1].unit or unit.kind == "count"):
+        if second and (unit is None or second[1].unit.startswith(unit.unit) or unit.kind == "count"):
             from_said = bool(FROM.search(before))
             # "Rose from 4 percent to 9 percent" and "rose $1 to $9" are two figures, "7% to 9%" is one.
             rises = from_said or bool(CHANGE.search(text[max(done, start - 60) : start]))
@@ -171,7 +176,7 @@ def _from_number(
             )
             ends = _two_ends(Span(start, unit.end if unit else number.span.end), number, gap.end(), second)
             if changes:
-                return ends
+                return (ends[0]._replace(unit=unit.unit), ends[1]) if unit and unit.kind == "money" else ends
             if abs(second[0].value) >= abs(number.value):
                 one, two = ends
                 return (
@@ -243,7 +248,8 @@ def _elliptic(text: str, at: int, end: int, before: Quantity) -> Quantity | None
     if before.kind == "ratio" or NUMBERED.search(gap) or GLUED.search(gap):
         return None
     number = match_number(text, at, end, money=before.value >= 1000)
-    if not number or number.value == 1 or not _shares_unit(gap, before, number):
+    of_all = OF_ALL.search(text[max(0, before.span.start - 12) : before.span.start]) is not None
+    if not number or number.value == 1 or not _shares_unit(gap, before, number, of_all=of_all):
         return None
     after = text[number.span.end : number.span.end + 1]
     if after in tuple("-–/+:%") or not AFTER_NUMBER.match(text, number.span.end, end):
@@ -254,9 +260,9 @@ def _elliptic(text: str, at: int, end: int, before: Quantity) -> Quantity | None
     )
 
 
-def _shares_unit(gap: str, before: Quantity, number: Number) -> bool:
+def _shares_unit(gap: str, before: Quantity, number: Number, *, of_all: bool) -> bool:
     """Whether the words between two numbers set the second beside the first."""
-    if YEAR_BEFORE.search(gap):
+    if YEAR_BEFORE.search(gap) or (gap == ", " and of_all and not _is_year(number)):
         return True
     crossed = ENDS.search(gap)
     if crossed:
@@ -265,6 +271,8 @@ def _shares_unit(gap: str, before: Quantity, number: Number) -> bool:
         return (
             bool(again) and (not number.in_words or "only" in gap[-5:] or "just" in gap[-5:]) and not _is_year(number)
         )
+    if number.in_words and before.kind == "duration" and AVERAGE.search(gap):
+        return True
     if number.in_words:
         return bool(OVER.search(gap)) or (before.kind == "count" and bool(LIKEWISE_WORDS.search(gap)))
     alike = LIKEWISE.search(gap) or (gap.endswith(", ") and VERB.search(gap))

@@ -45,6 +45,10 @@ def read_quoted(text: str, addresses: Fields) -> Fields | None:
         return None if "URL" not in addresses else {"title": quoted.title}
     fields: Fields = {"title": quoted.title}
     note_authors(fields, read_names(_with_dot(text[: quoted.start])))
+    # "Electr. Coast. Eng., vol. 7": the stops are of abbreviations.
+    if m := SERIAL.match(rest):
+        fields["container-title"] = m["name"]
+        rest = rest[m.end() :]
     return read_rest(rest, fields, inside=True)
 
 
@@ -52,6 +56,7 @@ def _with_dot(before: str) -> str:
     return before.strip(" ,:\x1f")
 
 
+SERIAL = re.compile(r"[\s,.]{0,3}(?P<name>[A-Z](?![^,]*\b(?:Proc|Conf)\b)[\w.&: -]{2,80}),(?=\s[Vv]ol\.)")
 PERSONAL = re.compile(
     rf"""
     ^(?P<who> {SURNAME} | (?:{WORD}\s){{1,3}}{WORD} )

@@ -30,7 +30,7 @@ PAREN_IMPRINT = re.compile(
 THESIS = re.compile(
     r"""
     [(\[]?\s* \b
-    (?P<genre>(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?A\.?|M\.?Sc\.?|[Uu]npublished)
+    (?P<genre>(?:Ph\.?\s?D\.?|[Dd]octoral|[Mm]aster['’]?s?|M\.?A\.?|M\.?Sc\.?|M\.S\.|M\.Phil\.|M\.Eng\.|B\.A\.|[Uu]npublished)
       \s(?:diss(?:ertation\b|\.)|thesis\b))
     (?:
       ,\s (?:(?:Dept\.|Department|School|Faculty|Inst\.)[^,()\x1f]{0,60},\s)?
