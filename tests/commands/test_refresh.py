@@ -292,3 +292,13 @@ def test_words_that_stand_twice_in_a_changed_article_are_told_apart_by_their_lab
     (project.seeds / "skerry.txt").write_text(again)
     _, found = run(project)
     assert not any("quote-ambiguous" in line for line in found)
+
+
+def test_without_a_baseline_a_changed_article_is_looked_through_all_the_same(project: Config) -> None:
+    baseline(project).unlink()
+    before = brief(project).read_text()
+    done, found = change_article(project)
+    assert brief(project).read_text() == before
+    assert "quotes: " in done[0]
+    assert "has no baseline, so it is left alone; once its quotes hold, write sha256: " in done[1]
+    assert any(line.startswith("warning: quote-changed") and "41,000" in line for line in found)

@@ -17,7 +17,7 @@ from briefgen.content.ids import ITEM_ID
 from briefgen.content.merge import HeldBack
 from briefgen.content.read import read_brief
 from briefgen.content.refresh import Refreshed, keeps_edits, list_pointers, refresh
-from briefgen.content.units import LISTS, Where
+from briefgen.content.units import LISTS
 from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.extract import extract
 from briefgen.files import list_folder, read_file, read_folder, replace_file, show_path
@@ -107,61 +107,89 @@ def refresh_known(
     find: Callable[[Article], Findings] = extract,
 ) -> Told:
     """Merge what the machine finds now into a brief that is there."""
-    file = known.file
+    file, baseline = known.file, known.baseline
     assert file is not None
     if known.faults:
-        hint = "mend what briefgen check says about it, then run ingest again"
         message = f"the brief has {known.faults} fault{'' if known.faults == 1 else 's'}, so it is left alone"
-        return Told((Diagnostic("brief-has-faults", message, Location(file.path), hint=hint),), (), file.text)
+        hint = "mend what briefgen check says about it, then run ingest again"
+        return _leave(file, "brief-has-faults", message, hint)
+    anchors = find_anchors(file.brief, article) if has_changed(known, article) else ()
+    if is_other_article(anchors):
+        message = f"{article.path} has the name of this brief's article and is another text"
+        return _leave(file, "other-article", message, "give the file another name, and run ingest again", "source/file")
     findings = find(article)
-    if known.baseline is None:
-        return Told(tuple(say_unknown(file, article, findings)), (_left_alone(article, file),), file.text)
-    anchors: tuple[Anchor, ...] = ()
-    moved: dict[Where, Quote] = {}
-    done: list[str] = []
-    if known.baseline.article == article.digest:
-        spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
-    else:
-        anchors = find_anchors(file.brief, article)
-        if is_other_article(anchors):
-            message = f"{article.path} has the name of this brief's article and is another text"
-            hint = "give the file another name, and run ingest again"
-            place = file.places.get("source/file", Location(file.path))
-            return Told((Diagnostic("other-article", message, place, hint=hint),), (), file.text)
+    if baseline is None:
+        return _leave_unknown(file, article, findings, anchors)
+    if anchors:
         spans = {a.item.id: a.span for a in anchors if a.span}
-        moved = {(a.item.kind, a.item.id): quote for a in anchors if (quote := follow(a))}
-        done.append(f"{article.path}: has changed since {file.path} was made; quotes: {count_anchors(anchors)}")
+    else:
+        spans = {address.item: span for address, span in locate(file.brief, article).spans.items()}
+    moved: dict[Where, Quote] = {(a.item.kind, a.item.id): quote for a in anchors if (quote := follow(a))}
     front, _ = read_front_matter(known.path, known.data)
     assert front is not None
     pointed = list_pointed(known, others, config)
-    fresh = refresh(file, front, known.baseline, article, findings, spans, pointed, moved)
+    fresh = refresh(file, front, baseline, article, findings, spans, pointed, moved)
     after, wrong = read_brief(file.path, fresh.text.encode())
     sound = after is not None and not any(d.severity == "error" for d in wrong)
-    if not sound or not keeps_edits(file.brief, after.brief if after else file.brief, fresh.changes):
+    if after is None or not sound or not keeps_edits(file.brief, after.brief, fresh.changes):
         message = "refreshing this brief would change more than it should, so it is left alone"
-        hint = "this is a fault of briefgen: report it with the brief"
-        return Told((Diagnostic("merge-refused", message, Location(file.path), hint=hint),), (), file.text)
-    shown = file if dry_run or after is None else after
-    notes = (
-        *say_anchors(shown, after.brief if after else file.brief, anchors),
-        *say_held_back(shown, fresh),
-        *say_new(shown, fresh),
+        return _leave(file, "merge-refused", message, "this is a fault of briefgen: report it with the brief")
+    shown = file if dry_run else after
+    told = Told(
+        (*say_anchors(shown, after.brief, anchors), *say_held_back(shown, fresh), *say_new(shown, fresh)),
+        tuple(_count_quotes(file, article, anchors)),
+        shown.text,
     )
-    if dry_run:
-        done.extend(show_change(file.path, file.text, fresh.text))
-        return Told(notes, (*done, *([] if fresh.changes else [_up_to_date(article, file)])), shown.text)
+    return _show(told, file, article, fresh) if dry_run else _save(told, config, known, article, fresh)
+
+
+def has_changed(known: Known, article: Article) -> bool:
+    """Is an article another one than that which the brief's quotes are of?"""
+    source = known.file.brief.source if known.file else None
+    seen = known.baseline.article if known.baseline else source.sha256 if source else None
+    return seen not in (None, article.digest)
+
+
+def _leave(file: BriefFile, code: str, message: str, hint: str, where: str = "") -> Told:
+    """Leave a brief alone, and say why."""
+    place = file.places.get(where, Location(file.path))
+    return Told((Diagnostic(code, message, place, hint=hint),), (), file.text)
+
+
+def _leave_unknown(file: BriefFile, article: Article, findings: Findings, anchors: Sequence[Anchor]) -> Told:
+    """Leave a brief alone that has no baseline; what is new in its article is said all the same."""
+    line = f"{article.path}: {file.path} has no baseline, so it is left alone"
+    if anchors:
+        line += f"; once its quotes hold, write sha256: {article.digest}"
+    notes = (*say_anchors(file, file.brief, anchors), *say_unknown(file, article, findings))
+    return Told(notes, (*_count_quotes(file, article, anchors), line), file.text)
+
+
+def _count_quotes(file: BriefFile, article: Article, anchors: Sequence[Anchor]) -> Iterator[str]:
+    if anchors:
+        yield f"{article.path}: has changed since {file.path} was made; quotes: {count_anchors(anchors)}"
+
+
+def _show(told: Told, file: BriefFile, article: Article, fresh: Refreshed) -> Told:
+    """What a refresh would do."""
+    change = tuple(show_change(file.path, file.text, fresh.text))
+    return told._replace(done=(*told.done, *(change or (_up_to_date(article, file),))))
+
+
+def _save(told: Told, config: Config, known: Known, article: Article, fresh: Refreshed) -> Told:
+    """Write a refreshed brief and its baseline, unless somebody changed the brief meanwhile."""
+    file = known.file
+    assert file is not None
     if not fresh.changes:
         replace_file(baseline_path(config, known.name), write_baseline(fresh.baseline))
-        return Told(notes, (*done, _up_to_date(article, file)), shown.text)
+        return told._replace(done=(*told.done, _up_to_date(article, file)))
     now, _ = read_file(config.content / "briefs" / f"{known.name}.md", file.path)
     if now is None or now.data != known.data:
         message = "the brief was changed while ingest was at work, so it is left alone"
-        return Told(
-            (Diagnostic("changed-meanwhile", message, Location(file.path), hint="run ingest again"),), (), file.text
-        )
+        return _leave(file, "changed-meanwhile", message, "run ingest again")
     write_pair(config, known.name, known.baseline, encode_like(fresh.text, known.data), fresh.baseline)
-    done.append(f"{article.path}: {file.path} refreshed: {count_changes(fresh)}")
-    return Told(notes, tuple(done), shown.text, tuple(name_changes(fresh)))
+    line = f"{article.path}: {file.path} refreshed: {count_changes(fresh)}"
+    return told._replace(done=(*told.done, line), details=tuple(name_changes(fresh)))
 
 
 FEWEST, SHARE = 3, 0.3
@@ -191,10 +219,6 @@ def show_change(shown: str, before: str, after: str) -> Iterator[str]:
     """The difference between two texts of a file, as version control shows it."""
     old = shown if before else "/dev/null"
     yield from difflib.unified_diff(before.splitlines(), after.splitlines(), old, shown, lineterm="")
-
-
-def _left_alone(article: Article, file: BriefFile) -> str:
-    return f"{article.path}: {file.path} has no baseline, so it is left alone"
 
 
 def _up_to_date(article: Article, file: BriefFile) -> str:
