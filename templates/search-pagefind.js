@@ -54,8 +54,8 @@ globalThis.briefgenPagefind = ({ titles, groups, facets, index }) => {
       return counts;
     },
     async row(hit) {
-      const { raw_url, meta, filters } = await hit.data();
-      return [index().kinds.findIndex(([name]) => filters.kind.includes(name)), raw_url, meta.title, meta.where];
+      const { raw_url, meta, filters } = await hit.data(), [address, where] = JSON.parse(raw_url);
+      return [index().kinds.findIndex(([name]) => filters.kind.includes(name)), address, meta.title, where];
     },
   };
 };

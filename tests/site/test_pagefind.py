@@ -52,6 +52,12 @@ def test_a_record_is_found_by_its_folded_words_in_either_spelling() -> None:
     assert describe(RECORDS[1])["content"] == "skerry bought 1 boats aliyev eliyev"
 
 
+def test_records_with_one_address_are_all_kept() -> None:
+    twice = [RECORDS[0], RECORDS[0]._replace(text="Marra sold a boat")]
+    pagefind._index.cache_clear()
+    assert len([o.path for o in make_pagefind(twice, {}) if o.path.endswith(".pf_fragment")]) == 2
+
+
 def test_a_draft_is_not_in_the_index(tmp_path: Path) -> None:
     make_library(tmp_path, 3)
     with (tmp_path / "briefgen.toml").open("a") as settings:

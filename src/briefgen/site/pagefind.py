@@ -11,6 +11,7 @@ import gzip
 import json
 import subprocess
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -49,7 +50,10 @@ def make_pagefind(records: Sequence[Record], names: Mapping[tuple[str, str], str
 def _index(records: tuple[Record, ...]) -> tuple[tuple[str, bytes], ...]:
     """Kept, since a preview builds again after every change, and not all of them change what can be found."""
     requests: list[Mapping[str, Any]] = [{"type": "NewIndex", "config": {"force_language": LANGUAGE}}]
-    requests += [{"type": "AddRecord", "index_id": 0, **describe(record)} for record in records]
+    repeats: Counter[str] = Counter()
+    for record in records:
+        requests.append({"type": "AddRecord", "index_id": 0, **describe(record, repeats[record.address])})
+        repeats[record.address] += 1
     requests.append({"type": "GetFiles", "index_id": 0})
     answer = _ask(_find_program(), requests)
     try:
@@ -59,8 +63,12 @@ def _index(records: tuple[Record, ...]) -> tuple[tuple[str, bytes], ...]:
         raise _fault("search-fault", f"Pagefind made its index in a form that is not known here: {error!r}") from None
 
 
-def describe(record: Record) -> Mapping[str, Any]:
-    """A record as Pagefind takes it: found by its folded words, shown by its meta."""
+def describe(record: Record, repeat: int = 0) -> Mapping[str, Any]:
+    """A record as Pagefind takes it: found by its folded words and its title.
+
+    What our page shows besides travels in the address: all other fields are searched. Of records with one address
+    Pagefind keeps the last, so a number tells them apart.
+    """
     shown, *hidden = (spellings(text) for text in (record.text, *record.words))
     words = [first for text in (shown, *hidden) for first, *_ in text]
     others = [other for text in (shown, *hidden) for _, *more in text for other in more]
@@ -68,10 +76,10 @@ def describe(record: Record) -> Mapping[str, Any]:
     for facet, value in record.facets:
         filters.setdefault(facet, []).append(value)
     return {
-        "url": record.address,
+        "url": json.dumps([record.address, record.where, repeat], ensure_ascii=False),
         "content": " ".join((*words, *others)),
         "language": LANGUAGE,
-        "meta": {"title": record.text, "where": record.where},
+        "meta": {"title": record.text},
         "filters": filters,
     }
 
