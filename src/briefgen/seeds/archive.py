@@ -26,8 +26,8 @@ def is_archive(data: bytes) -> bool:
     return not data.lstrip().startswith(b"<") and bool(HEAD.search(data[:HEAD_BYTES]))
 
 
-def unpack(data: bytes) -> Page | None:
-    """The first page of an archive; None where there is none.
+def unpack(data: bytes) -> Page:
+    """The first page of an archive, an empty one where there is none; this runs in the child.
 
     Parts inside parts are left alone: no browser writes them, and a thousand of them would be too deep to read.
     """
@@ -44,7 +44,7 @@ def unpack(data: bytes) -> Page | None:
                 part.get_content_charset(),
                 url if url.startswith(("http://", "https://")) else None,
             )
-    return None
+    return Page(b"")
 
 
 def find_saved_from(source: str) -> str | None:

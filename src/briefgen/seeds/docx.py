@@ -19,6 +19,7 @@ OLE = b"\xd0\xcf\x11\xe0"
 """How a document of the old format begins, and one that is locked."""
 MAX_PART = 32 * 1024 * 1024
 """Of one file of the zip, unpacked; more is a bomb."""
+MAX_DEPTH = 200
 MAX_ALL = 2 * MAX_PART
 """Of all that is read of it."""
 PARTS = (
@@ -63,7 +64,7 @@ def read_package(data: bytes) -> Sheet:
             if name in names:
                 source = _unpack(package, name, min(left, MAX_PART))
                 left -= len(source)
-                parts[name] = ElementTree.fromstring(source)
+                parts[name] = _parse(source)
     if "word/document.xml" not in parts:
         raise ValueError("it is no Word document")
     styles = read_styles(parts.get("word/styles.xml"))
@@ -110,6 +111,29 @@ def _take_cell(cell: ElementTree.Element, numbers: dict[tuple[str, str], int], a
 def _read_addresses(relations: ElementTree.Element | None) -> dict[str, str]:
     found = relations if relations is not None else ()
     return {rel.get("Id", ""): rel.get("Target", "") for rel in found if rel.get("TargetMode") == "External"}
+
+
+class _Shallow(ElementTree.TreeBuilder):
+    """Refuses elements nested so deep that looking through them would cost the square of their number."""
+
+    depth = 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> ElementTree.Element:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise ValueError("its XML is nested deeper than any word processor writes")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> ElementTree.Element:
+        self.depth -= 1
+        return super().end(tag)
+
+
+def _parse(source: bytes) -> ElementTree.Element:
+    parser = ElementTree.XMLParser(target=_Shallow())
+    parser.feed(source)
+    root: ElementTree.Element = parser.close()
+    return root
 
 
 def _unpack(package: zipfile.ZipFile, name: str, most: int) -> bytes:

@@ -37,10 +37,16 @@ def read_html(path: str, data: bytes) -> Checked[Sheet | None]:
     if not (find_spec("lxml") and find_spec("trafilatura")):
         hint = "install it: pip install 'briefgen[web]'"
         return Checked(None, (Diagnostic("missing-extra", "reading HTML needs an extra", Location(path), hint=hint),))
-    page = (unpack(data) or Page(b"")) if is_archive(data) else Page(data)
-    if is_archive(data) and not page.data.strip():
-        fault = Diagnostic("empty-file", "this archive holds no page", Location(path), hint="save the page again")
-        return Checked(None, (fault,))
+    page = Page(data)
+    if is_archive(data):
+        try:
+            page = run_apart(unpack, data)
+        except ApartError as error:
+            message = f"this archive cannot be read: {error}"
+            return Checked(None, (Diagnostic("unreadable-file", message, Location(path), hint="save the page again"),))
+        if not page.data.strip():
+            message = "this archive holds no page"
+            return Checked(None, (Diagnostic("empty-file", message, Location(path), hint="save the page again"),))
     decoded, found = decode(path, page.data, declared=page.charset or _find_declared(page.data))
     if decoded is None:
         return Checked(None, found)

@@ -42,21 +42,28 @@ def read_pdf(path: str, data: bytes) -> Checked[Sheet | None]:
         return Checked(None, (Diagnostic("missing-extra", "reading PDF needs an extra", Location(path), hint=hint),))
     import_module("pypdfium2")
     try:
-        pages = run_apart(read_pages, data)
+        sheet = run_apart(read_layout, data)
     except ApartError as error:
         hint = "open it and save it again; one with a password must be saved without"
         fault = Diagnostic("unreadable-file", f"this PDF cannot be read: {error}", Location(path), hint=hint)
         return Checked(None, (fault,))
-    if sum(len(piece.text) for page in pages for piece in page.pieces) < LETTERS_PER_PAGE * max(1, len(pages)):
+    if sheet is None:
         fault = Diagnostic(
             "no-text", "this PDF has no text, only pictures of pages", Location(path), hint="run it through OCR first"
         )
         return Checked(None, (fault,))
-    return Checked(make_sheet(pages), ())
+    return Checked(sheet, ())
+
+
+def read_layout(data: bytes) -> Sheet | None:
+    """Turn the bytes of a PDF into a sheet, None where they hold no text; this runs in the child."""
+    pages = read_pages(data)
+    letters = sum(len(piece.text) for page in pages for piece in page.pieces)
+    return make_sheet(pages) if letters >= LETTERS_PER_PAGE * max(1, len(pages)) else None
 
 
 def read_pages(data: bytes) -> list[Page]:
-    """The pieces of text of each page, in the order of the file; this runs in the child."""
+    """The pieces of text of each page, in the order of the file."""
     import pypdfium2
 
     if b"%PDF-" not in data[:HEAD_BYTES]:
