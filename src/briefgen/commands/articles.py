@@ -13,10 +13,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.content.remember import code_digest
 from briefgen.diagnostics import BriefgenError, Checked
-from briefgen.files import File, read_file, replace_file
+from briefgen.files import File, replace_file
 from briefgen.model.article import Article, Block, Sentence, Span, TextLink
 
 ROOMS = ("seeds", "text", "model")
@@ -41,15 +42,10 @@ def read_remembered(file: File, config: Config) -> Checked[Article | None]:
 
 
 def _recall(place: Path, path: str) -> Article | None:
-    if not place.exists():
-        return None
-    file, _ = read_file(place, place.name)
+    kept = read_kept(place)
     try:
-        kept = json.loads(file.data) if file else {}
-        if kept["code"] != code_digest(ROOMS):
-            return None
-        return _make(kept["article"], path)
-    except (ValueError, KeyError, TypeError):
+        return _make(kept["article"], path) if kept["code"] == code_digest(ROOMS) else None
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
 

@@ -9,20 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.content.read import read_brief
 from briefgen.content.remember import code_digest
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import read_file, replace_file
+from briefgen.files import replace_file
 from briefgen.history import Entry, FileChange, fill_in, list_entries
 from briefgen.library.changes import compare_claims, join_days
 from briefgen.model.brief import Brief, BriefFile
-from briefgen.model.site import ClaimChange, DayOfChange
+from briefgen.model.site import ChangeKind, ClaimChange, DayOfChange
 
 ROOMS = ("content", "library", "model")
-MAX_MEMORY = 256 * 1024 * 1024
 
 
 class States(NamedTuple):
@@ -125,13 +125,22 @@ def _work_out(folder: Path, entries: Sequence[Entry], files: Sequence[BriefFile]
 
 def _make(day: str, row: Any) -> DayOfChange:
     is_first, claims, changes = row
-    return DayOfChange(day, is_first, claims, tuple(ClaimChange(*change) for change in changes))
+    return DayOfChange(day, bool(is_first), int(claims), tuple(_make_change(*map(str, change)) for change in changes))
+
+
+def _make_change(kind: str, id: str, before: str, after: str) -> ClaimChange:
+    kinds = get_args(ChangeKind)
+    return ClaimChange(kinds[kinds.index(kind)], id, before, after)
 
 
 def _read_memory(path: Path) -> dict[str, dict[str, Any]]:
-    file = read_file(path, path.name, MAX_MEMORY).value if path.exists() else None
+    """Commit → brief → row; nothing where one of the rows is none."""
+    kept = read_kept(path)
     try:
-        kept = json.loads(file.data) if file else {}
-        return dict(kept["commits"]) if kept["code"] == code_digest(ROOMS) else {}
-    except (ValueError, KeyError, TypeError):
+        commits: dict[str, dict[str, Any]] = kept["commits"] if kept["code"] == code_digest(ROOMS) else {}
+        for rows in commits.values():
+            for row in rows.values():
+                _make("", row)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}
+    return commits

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
@@ -132,13 +133,9 @@ def write_memory(config: Config, memory: Memory) -> None:
 
 
 def _read_kept(path: Path) -> dict[str, Any]:
-    file, _ = read_file(path, path.name, MAX_MEMORY)
-    try:
-        kept = json.loads(file.data) if file else {}
-        rows = kept["rows"] if kept["code"] == code_digest(JOINING) else {}
-        return rows if isinstance(rows, dict) else {}
-    except (ValueError, KeyError, TypeError):
-        return {}
+    kept = read_kept(path)
+    rows = kept.get("rows") if kept.get("code") == code_digest(JOINING) else {}
+    return rows if isinstance(rows, dict) else {}
 
 
 def _read_differences(config: Config) -> Checked[DisagreementFile]:

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
-from briefgen.files import read_file, replace_file
+from briefgen.files import replace_file
 from briefgen.model.brief import BriefFile
 from briefgen.web import Looked, Visitor, look
 
@@ -120,12 +121,10 @@ def judge_address(asked: Asked, answer: Answer | None, now: float) -> Diagnostic
 
 def read_answers(memory: Path) -> dict[str, Answer]:
     """The answers of earlier runs; none where they cannot be read."""
-    file = read_file(memory, memory.name).value if memory.exists() else None
     try:
-        rows = json.loads(file.data) if file else {}
         return {
             str(url): Answer(Looked(int(row["status"]), str(row["url"]), str(row["why"])), float(row["when"]))
-            for url, row in rows.items()
+            for url, row in read_kept(memory).items()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -12,11 +12,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.diagnostics import SEVERITIES, BriefgenError, Diagnostic, Location, Report
-from briefgen.files import Mark, digest_tree, mark_tree, package_folder, read_file, replace_file, theme_folder
-
-MAX_RECORD = 256 * 1024 * 1024
+from briefgen.files import Mark, digest_tree, mark_tree, package_folder, replace_file, theme_folder
 
 
 class LastRun(NamedTuple):
@@ -41,9 +40,8 @@ def take_stamp(config: Config, *words: str) -> str:
 
 def read_last_run(path: Path) -> LastRun | None:
     """The record of the last finished run, if there is one and it can be read."""
-    file, _ = read_file(path, path.name, MAX_RECORD)
+    kept = read_kept(path)
     try:
-        kept = json.loads(file.data) if file else {}
         found = tuple(map(_make, kept["found"]))
         marks = {path: Mark(*map(int, mark)) for path, mark in kept["marks"].items()}
         return LastRun(
@@ -68,7 +66,7 @@ def _make(values: dict[str, Any]) -> Diagnostic:
         code=str(values["code"]),
         message=str(values["message"]),
         location=Location(str(place["path"]), int(place["line"]), int(place["column"]), int(place["width"])),
-        severity=next(severity for severity in SEVERITIES if severity == values["severity"]),
+        severity=SEVERITIES[SEVERITIES.index(values["severity"])],
         hint=str(values["hint"]),
         source=str(values["source"]),
     )

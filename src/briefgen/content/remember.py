@@ -75,7 +75,7 @@ def read_records(data: bytes) -> dict[str, Record]:
         values = json.loads(data)
         records = values["briefs"] if values["code"] == code_digest() else {}
         return records if isinstance(records, dict) else {}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return {}
 
 
@@ -117,7 +117,7 @@ def _recall(path: str, data: bytes, digest: str, record: Record) -> Checked[Brie
         brief = Brief(**_values(Brief, row), source=Source(**_values(Source, source)), findings=findings)
         text = data.decode()
         return Checked(BriefFile(path, text, brief, Places(path, text, places), digest))
-    except (ValueError, TypeError, IndexError, KeyError):
+    except (ValueError, TypeError, IndexError, KeyError, AttributeError, ArithmeticError):
         return None
 
 

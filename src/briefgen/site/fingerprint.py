@@ -43,7 +43,7 @@ def read_manifest(data: bytes) -> Mapping[str, Entry] | None:
     try:
         values = json.loads(data)
         return {path: Entry(*map(str, entry)) for path, entry in values["files"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
