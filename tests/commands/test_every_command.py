@@ -2,12 +2,15 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner, Result
 
 from briefgen.cli import group
 from briefgen.commands.init import init
@@ -46,19 +49,28 @@ COMMANDS = {
 """`serve` does not end by itself, and has tests of its own."""
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("begun") / "project"
+    init(folder)
+    git(folder, "init", "-q")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "Begin")
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    init(tmp_path)
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "Begin")
-    return tmp_path
+def project(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "project"
+    shutil.copytree(begun, folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    return folder
 
 
-def run(project: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    given = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")} | environment
-    command = [sys.executable, "-m", "briefgen", *words]
-    return subprocess.run(command, capture_output=True, text=True, env=given, cwd=project)
+def run(*words: str, **environment: str) -> Result:
+    return CliRunner().invoke(group, words, env=environment, prog_name="briefgen")
 
 
 def test_the_table_names_every_command() -> None:
@@ -68,28 +80,28 @@ def test_the_table_names_every_command() -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_exit_codes_are_those_of_the_docs(project: Path, name: str) -> None:
     row = COMMANDS[name]
-    assert run(project, name, *row.words).returncode == 0
-    assert run(project, name, *row.faulty).returncode == row.code
+    assert run(name, *row.words).exit_code == 0
+    assert run(name, *row.faulty).exit_code == row.code
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("before", [True, False], ids=["before the name", "behind it"])
 def test_quiet_prints_nothing_where_nothing_is_wrong(project: Path, name: str, before: bool) -> None:
     words = ("-q", name) if before else (name, "--quiet")
-    done = run(project, *words, *COMMANDS[name].words)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = run(*words, *COMMANDS[name].words)
+    assert (done.exit_code, done.stderr) == (0, "")
     assert (done.stdout == "") == (name != "schema")
-    assert run(project, name, "-q", *COMMANDS[name].faulty).stderr != ""
+    assert run(name, "-q", *COMMANDS[name].faulty).stderr != ""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_json_is_all_of_standard_output(project: Path, name: str) -> None:
     row = COMMANDS[name]
-    report = json.loads(run(project, name, "--json", "-q", *row.words).stdout)
+    report = json.loads(run(name, "--json", "-q", *row.words).stdout)
     if not row.data:
         assert report.keys() == {"version", "counts", "diagnostics", "done"}
-    faulty = run(project, name, "--json", *row.faulty)
-    assert faulty.returncode == row.code
+    faulty = run(name, "--json", *row.faulty)
+    assert faulty.exit_code == row.code
     if not row.data and "--nosuch" not in row.faulty and faulty.stdout:
         assert json.loads(faulty.stdout)["diagnostics"][0]["message"]
 
@@ -97,54 +109,52 @@ def test_json_is_all_of_standard_output(project: Path, name: str) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_verbose_adds_to_what_is_printed(project: Path, name: str) -> None:
     row = COMMANDS[name]
-    done = run(project, name, "-v", *row.words)
-    assert done.returncode == 0
+    done = run(name, "-v", *row.words)
+    assert done.exit_code == 0
     assert row.details in done.stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_colours_are_for_those_who_see_them(project: Path, name: str) -> None:
     faulty = COMMANDS[name].faulty
-    assert "\x1b" not in run(project, name, *faulty).stderr
-    assert "\x1b" not in run(project, name, *faulty, FORCE_COLOR="1", NO_COLOR="1").stderr
-    if "--nosuch" not in faulty and "is a file" not in run(project, name, *faulty).stderr:
-        assert ("\x1b[" in run(project, name, *faulty, FORCE_COLOR="1").stderr) == (name not in ("ingest",))
+    assert "\x1b" not in run(name, *faulty).stderr
+    assert "\x1b" not in run(name, *faulty, FORCE_COLOR="1", NO_COLOR="1").stderr
+    if "--nosuch" not in faulty and "is a file" not in run(name, *faulty).stderr:
+        assert ("\x1b[" in run(name, *faulty, FORCE_COLOR="1").stderr) == (name not in ("ingest",))
 
 
 @pytest.mark.parametrize("name", sorted(group.commands))
 def test_help_has_the_exit_codes_and_the_options_of_all(project: Path, name: str) -> None:
-    words = " ".join(run(project, name, "--help").stdout.split())
+    words = " ".join(run(name, "--help").stdout.split())
     assert "Exit codes: 0 clean, 1 faults found, 2 wrong usage or settings, 3 something around it" in words
     assert all(option in words for option in ("-q, --quiet", "-v, --verbose", "--json", "-h, --help"))
 
 
 def test_progress_is_for_terminals(project: Path) -> None:
     (project / "seeds" / "more.txt").write_text(ARTICLE)
-    assert "\r" not in run(project, "ingest").stderr
-
-
-def complete(project: Path, words: str, at: int) -> list[str]:
-    """What bash is told to complete."""
-    done = run(project, _BRIEFGEN_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(at))
-    return [line.partition(",")[2] for line in done.stdout.splitlines()]
+    assert "\r" not in run("ingest").stderr
 
 
 @pytest.mark.parametrize(
-    ("words", "at", "found"),
+    ("words", "found"),
     [
-        ("briefgen che", 1, "check"),
-        ("briefgen check --ext", 2, "--external"),
-        ("briefgen check --explain quote-mo", 3, "quote-moved"),
-        ("briefgen check --format sa", 3, "sarif"),
-        ("briefgen mv oka", 2, "okafor-2031"),
-        ("briefgen log oka", 2, "okafor-2031"),
-        ("briefgen fetch oka", 2, "okafor-2031"),
+        ("che", "check"),
+        ("check --ext", "--external"),
+        ("check --explain quote-mo", "quote-moved"),
+        ("check --format sa", "sarif"),
+        ("mv oka", "okafor-2031"),
+        ("log oka", "okafor-2031"),
+        ("fetch oka", "okafor-2031"),
     ],
 )
-def test_a_shell_completes_commands_options_briefs_and_codes(project: Path, words: str, at: int, found: str) -> None:
-    assert found in complete(project, words, at)
+def test_a_shell_completes_commands_options_briefs_and_codes(project: Path, words: str, found: str) -> None:
+    *before, begun = words.split()
+    shell = ShellComplete(group, {}, "briefgen", "_BRIEFGEN_COMPLETE")
+    assert found in [item.value for item in shell.get_completions(before, begun)]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_shell_gets_its_script(project: Path, shell: str) -> None:
-    assert "briefgen" in run(project, _BRIEFGEN_COMPLETE=f"{shell}_source").stdout
+def test_a_shell_gets_its_script(shell: str) -> None:
+    environment = os.environ | {"_BRIEFGEN_COMPLETE": f"{shell}_source"}
+    done = subprocess.run([sys.executable, "-m", "briefgen"], capture_output=True, text=True, env=environment)
+    assert "_BRIEFGEN_COMPLETE" in done.stdout
