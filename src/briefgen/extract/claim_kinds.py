@@ -13,6 +13,7 @@ from briefgen.extract.clauses import find_main_clause
 from briefgen.extract.cues import Cue, Cues, find_cues, has_cue, make_cues, split_tokens
 from briefgen.extract.truths import is_imperative, weigh_build
 from briefgen.model.findings import ClaimKind, Figure
+from briefgen.text.date_patterns import MONTH_NAMES
 from briefgen.text.verbs import inflect_all
 
 
@@ -242,9 +243,7 @@ REPORTING = make_cues(
         " advocate")),
     (1.0, "according to, at the crossroads, is at, lie|lies in|on|between"),
 )  # fmt: skip
-MONTHS = frozenset(
-    "january february march april june july august september october november december".split()
-)  # "may" is mostly a verb
+MONTHS = frozenset(MONTH_NAMES) - {"may"}  # which is mostly a verb
 RECENT = make_cues(
     (
         1.5,

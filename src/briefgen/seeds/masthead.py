@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, VOLUME_YEAR
 from briefgen.seeds.line_dates import find_line_dates
+from briefgen.text.date_patterns import MONTH
 
 NAME_END = re.compile(
     r"[,.;|–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd)\b|[,.;|–—-]?\s№|[,.;|]?\s\(?\d", re.IGNORECASE
@@ -15,10 +16,7 @@ NAME_END = re.compile(
 APPEARED_IN = re.compile(r"(?:(?:first\s)?(?:published|appeared)(?:\s(?:in|by))?|from|in|source)\s?:\s", re.IGNORECASE)
 NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:no|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
 GENERIC = re.compile(r"(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff) \w+", re.IGNORECASE)
-SEASON_END = re.compile(
-    r",?\s(?:Spring|Summer|Autumn|Fall|Winter|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)$"
-)
+SEASON_END = re.compile(rf",?\s(?:Spring|Summer|Autumn|Fall|Winter|{MONTH})$")
 YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
 
 NAME = re.compile(

@@ -27,11 +27,12 @@ from briefgen.seeds.masthead import (
 from briefgen.seeds.plain_text import unwrap
 from briefgen.seeds.publication_dates import infer_date
 from briefgen.seeds.sheet import Sheet
+from briefgen.text.date_patterns import MONTH
 
 APPEARED = re.compile(
     r"(?:(?:first|originally|previously)\s)?(?:appeared|published|posted|printed)\s(?:first\s|originally\s)?(?:in"
     r"|on|by|at)\s(?:the\s(?=[a-z])|the\swebsite\sof\s)?(?P<where>(?:The\s)?[A-ZÀ-Þ][^.,;()|]{1,60}?)(?=[.,;()|]"
-    r"|\son\s|\sin\s(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)"
+    rf"|\son\s|\sin\s(?:{MONTH}|\d)"
     r"|\sunder\s|\sand\s|$)"
 )
 SOURCE = re.compile(

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from briefgen.model.article import Basis
 from briefgen.seeds.datelines import MONTH
+from briefgen.text.date_patterns import MONTHS
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 YEAR = re.compile(r"(?:19|20)\d\d\b")
 MONTH_NAME = re.compile(MONTH)
 """Years and months are looked for by themselves, which is quick; then the words around each say what it is."""
@@ -136,7 +136,7 @@ def _recent_month(text: str) -> int | None:
 
 
 def _month(word: str) -> int:
-    return MONTHS.index(word[:3].lower()) + 1
+    return MONTHS[word[:3].lower()]
 
 
 def _words(floor: tuple[int, int]) -> str:

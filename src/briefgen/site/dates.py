@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefgen.text.date_patterns import MONTH_NAMES
+
 DATE = re.compile(r"(?P<year>-?\d{1,4}[\dX]{0,3})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?(?P<mark>[?~%]?)")
 # 2031 · 203X · 2031-05 · 2031-21 · 2031-05-14~
 
@@ -29,10 +31,7 @@ class Manner:
     span: str = "{first} to {last}"
 
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS = tuple(map(str.capitalize, MONTH_NAMES))
 SPANISH_MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",

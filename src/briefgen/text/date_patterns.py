@@ -7,11 +7,9 @@ from typing import Literal
 
 from briefgen.text.numbers import ORDINALS
 
-_MONTHS = (
-    "january jan february feb march mar april apr may may june jun july jul august aug september sep october oct "
-    "november nov december dec"
-)
-MONTHS: dict[str, int] = {name: i // 2 + 1 for i, name in enumerate(_MONTHS.split())} | {"sept": 9}
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+MONTHS: dict[str, int] = {form: i for i, name in enumerate(MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
+"""By name and abbreviation."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
 WEEKDAYS = {d: i for i, d in enumerate(_WEEKDAYS.split())}
@@ -23,9 +21,9 @@ CENTURIES: dict[str, int] = {w: n for w, n in ORDINALS.items() if 10 <= n <= 20}
 # Every part is bounded: a rule looks at most at some fifty letters, so the whole is linear.
 S = r"[\s\u00a0]{1,3}"
 DASH = r"\s?[-–—‒−]\s?"
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = f"(?:{'|'.join(map(str.capitalize, MONTH_NAMES))})"
 ABBR = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
-ANY_MONTH = rf"(?:{MONTH}|{ABBR}|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+ANY_MONTH = f"(?:{MONTH}|{ABBR}|{'|'.join(map(str.upper, MONTH_NAMES))})"
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[0-9]|20|21)[0-9]{2}"
 SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"

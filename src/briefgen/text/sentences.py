@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefgen.model.article import Span
+from briefgen.text.date_patterns import MONTH_NAMES, MONTHS
 
 END = re.compile(
     r"""
@@ -56,7 +57,7 @@ SELDOM_LAST = frozenset(
     "inc ltd co corp bros jr sr etc al plc llc ph.d phd m.d m.a b.a d.c a.m p.m am pm est b.c a.d u.s u.k u.n e.u"
     " u.s.a u.s.s.r d.p.r.k r.o.k p.r.c u.a.e no intl natl gmbh s.a ave blvd rd".split()
 )
-MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+SHORT_MONTHS = MONTHS.keys() - MONTH_NAMES
 
 STARTERS = frozenset(
     "The A An In On At For From By With To As If When While Although Though Since Because Despite After Before"
@@ -137,7 +138,7 @@ def _dot_ends(text: str, begin: int, match: re.Match[str], word: str) -> bool:
         return False
     if low in NOT_BEFORE_NUMBER and len(low) <= 2 and last[0].isupper() and word not in STARTERS:
         return False
-    if low in MONTHS or low in SELDOM_LAST:
+    if low in SHORT_MONTHS or low in SELDOM_LAST:
         return word in STARTERS
     if INITIAL.search(last) and (len(last) == 1 or last[-2] in ".-"):
         return word in STARTERS and not _is_after_name(text, begin, match.start() - len(last))

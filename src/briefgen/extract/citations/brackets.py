@@ -7,6 +7,7 @@ import re
 from briefgen.extract.citations.marks import LABEL, PAGES, WORD, YEAR, Mark, tidy_locator
 from briefgen.extract.citations.works import Entry, Works, of_name, of_year, of_years
 from briefgen.model.article import Span
+from briefgen.text.date_patterns import MONTH_NAMES, SEASONS
 from briefgen.text.gazetteer import find_forms
 from briefgen.text.names import fold
 
@@ -36,11 +37,11 @@ STRICT = re.compile(
     """,
     re.VERBOSE,
 )
-MONTHS = frozenset(
-    "january february march april may june july august september october november december"
-    " spring summer autumn winter fall"
-    " early late mid since until in by from to circa born died founded established est".split()
-)
+NO_NAMES = frozenset("early late mid since until in by from to circa born died founded established est".split()) | {
+    *MONTH_NAMES,
+    *SEASONS,
+}
+"""Words that stand before a year and are nobody's name."""
 
 
 def read_brackets(m: re.Match[str], works: Works, label: str) -> Mark | None:
@@ -80,7 +81,7 @@ def looks_cited(who: str, more: str | None) -> bool:
     words = fold(who).split()
     return (
         bool(STRICT.fullmatch(who.strip(" ,")))
-        and not any(w in MONTHS for w in words)
+        and not any(w in NO_NAMES for w in words)
         and not find_forms(who.strip(" ,"))
     )
 

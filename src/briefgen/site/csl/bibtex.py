@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefgen.model.article import Csl
 from briefgen.site.csl.values import Name, issued, names, pages, value
+from briefgen.text.date_patterns import MONTH_NAMES
 
 KINDS = {
     "article-journal": "article", "article-magazine": "article", "article-newspaper": "article", "article": "article",
@@ -15,7 +16,6 @@ KINDS = {
     "entry-encyclopedia": "incollection", "paper-conference": "inproceedings", "thesis": "phdthesis",
     "report": "techreport", "standard": "techreport", "pamphlet": "booklet",
 }  # fmt: skip
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 # Each letter that TeX reads as more than itself. Braces are named, as even an escaped one counts for the balance.
 ESCAPES = str.maketrans(
@@ -86,7 +86,7 @@ def read_fields(csl: Csl, kind: str) -> list[tuple[str, str]]:
         house = "publisher"
     first = issued(csl).first
     year = first.year.replace("X", "0") if first else ""
-    month = MONTHS[first.month - 1] if first and 1 <= first.month <= 12 else ""
+    month = MONTH_NAMES[first.month - 1][:3] if first and 1 <= first.month <= 12 else ""
     note = value(csl, "note") if value(csl, "title") else ""
     return [
         ("title", kept(value(csl, "title", "note"))),
