@@ -12,7 +12,8 @@ from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.csl import to_csl_item
 from briefgen.site.exports.csv_files import FOLDER
-from briefgen.site.exports.tables import TABLES, Column, Kind, Row, Rows, Table, as_number
+from briefgen.site.exports.rows import Row
+from briefgen.site.exports.tables import TABLES, Column, Kind, Rows, Table, as_number
 
 API = f"{FOLDER}/api"
 VERSION = 1

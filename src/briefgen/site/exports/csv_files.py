@@ -11,7 +11,8 @@ from typing import Any
 
 from briefgen.config import Config
 from briefgen.model.site import Library, Output
-from briefgen.site.exports.tables import TABLES, Column, Kind, Row, Rows, Table
+from briefgen.site.exports.rows import Row
+from briefgen.site.exports.tables import TABLES, Column, Kind, Rows, Table
 from briefgen.site.paths import entity_csv_path
 from briefgen.text.names import make_slug
 

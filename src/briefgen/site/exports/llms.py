@@ -9,8 +9,9 @@ from briefgen.model.site import Library, Output
 from briefgen.site.exports.api import API
 from briefgen.site.exports.csv_files import FOLDER
 from briefgen.site.exports.markdown_files import source_path
+from briefgen.site.exports.rows import plain_summary
 from briefgen.site.exports.sqlite_file import PATH
-from briefgen.site.exports.tables import TABLES, Rows, plain_summary
+from briefgen.site.exports.tables import TABLES, Rows
 
 HOW_TO_READ = (
     "Each brief is about one article. A claim is what the article asserts, in the editors' words; its quote is a few "

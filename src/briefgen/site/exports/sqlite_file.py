@@ -11,7 +11,8 @@ from typing import Any
 from briefgen.config import Config
 from briefgen.model.site import Library, Output
 from briefgen.site.exports.csv_files import FOLDER
-from briefgen.site.exports.tables import TABLES, Kind, Row, Rows, Table, as_number
+from briefgen.site.exports.rows import Row
+from briefgen.site.exports.tables import TABLES, Kind, Rows, Table, as_number
 
 PATH = f"{FOLDER}/library.sqlite"
 

@@ -1,28 +1,33 @@
-"""The library as tables: which there are, their columns with a sentence each, and their rows.
+"""The library as tables: which there are, and their columns with a sentence each.
 
 One definition serves CSV, SQLite, the JSON API and the schemas of all three.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from briefgen.config import Config
-from briefgen.model.brief import Address, Brief
-from briefgen.model.findings import Citation, Claim, Event, Figure, Quote, Reference
 from briefgen.model.site import Library
-from briefgen.site.csl import full_works, plain_reference, web_address
-from briefgen.site.paths import DISAGREEMENTS, brief_path, entity_path
-from briefgen.text.markdown import plain_text
+from briefgen.site.exports.rows import (
+    Row,
+    list_agreements,
+    list_briefs,
+    list_citations,
+    list_claims,
+    list_disagreements,
+    list_entities,
+    list_events,
+    list_figures,
+    list_references,
+    list_sides,
+)
 
 Kind = Literal["text", "list", "number", "integer", "truth", "date"]
 """`list` holds words or ids, parted by `;` where a table has no lists; `date` is EDTF."""
-
-Row = Mapping[str, Any]
 
 
 class Column(NamedTuple):
@@ -48,202 +53,6 @@ BRIEF = Column("brief", "text", "Name of the brief.", "briefs")
 QUOTE = Column("quote", "text", "The article's own words, cut to a few at each end.")
 AT = Column("at", "text", "Where they stand: p3.s2 is the second sentence of the third paragraph.")
 PATH = Column("path", "text", "The row on the site, relative to its root.")
-
-
-def place(item: Claim | Figure | Reference | Citation | Event) -> dict[str, str]:
-    """Quote and label of an item's evidence."""
-    quote = item.evidence if isinstance(item.evidence, Quote) else Quote("", item.at)
-    return {"quote": quote.exact, "at": quote.at}
-
-
-def shown_briefs(library: Library) -> Iterator[Brief]:
-    return (file.brief for file in library.briefs)
-
-
-def plain_summary(brief: Brief) -> str:
-    return plain_text(brief.summary)
-
-
-def full_name(name: Mapping[str, Any]) -> str:
-    parts = (name.get("given"), name.get("non-dropping-particle"), name.get("family"), name.get("suffix"))
-    return str(name.get("literal") or " ".join(str(p) for p in parts if p))
-
-
-def claim_addresses(library: Library, brief: str, item: str) -> list[str]:
-    return [f"{brief}#{claim}" for claim in library.claims_of.get(Address(brief, item), ())]
-
-
-def list_briefs(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        csl = brief.source.csl
-        yield {
-            "name": brief.name,
-            "title": brief.title,
-            "summary": plain_summary(brief),
-            "status": brief.status,
-            "topics": list(brief.topics),
-            "source_title": csl.get("title"),
-            "source_authors": [full_name(n) for n in csl.get("author") or ()],
-            "source_container": csl.get("container-title"),
-            "source_publisher": csl.get("publisher"),
-            "source_issued": csl.get("issued"),
-            "source_issued_basis": brief.source.basis,
-            "source_language": brief.source.language,
-            "source_url": web_address(csl) or None,
-            "source_sha256": brief.source.sha256,
-            "path": brief_path(brief.name),
-        }
-
-
-def list_claims(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        for claim in brief.findings.claims:
-            if claim.withdrawn is None:
-                address = Address(brief.name, claim.id)
-                yield {
-                    "address": str(address),
-                    "brief": brief.name,
-                    "text": claim.text,
-                    "kind": claim.kind,
-                    "key": claim.key,
-                    "speaker": claim.speaker,
-                    "about": list(claim.about),
-                    "topics": list(claim.topics),
-                    **place(claim),
-                    "evidence": library.states.get(address, "unchecked"),
-                    "path": brief_path(brief.name, claim.id),
-                }
-
-
-def list_figures(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        for figure in brief.findings.figures:
-            yield {
-                "address": f"{brief.name}#{figure.id}",
-                "brief": brief.name,
-                "measure": figure.measure,
-                "value": figure.value,
-                "value_max": figure.value_max,
-                "unit": figure.unit,
-                "kind": figure.kind,
-                "approx": figure.approx,
-                "period": figure.period,
-                "subject": list(figure.subject),
-                "claims": claim_addresses(library, brief.name, figure.id),
-                **place(figure),
-                "path": brief_path(brief.name, figure.id),
-            }
-
-
-def list_events(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        for event in brief.findings.events:
-            yield {
-                "address": f"{brief.name}#{event.id}",
-                "brief": brief.name,
-                "date": event.date,
-                "what": event.what,
-                "actors": list(event.actors),
-                "claims": claim_addresses(library, brief.name, event.id),
-                **place(event),
-                "path": brief_path(brief.name, event.id),
-            }
-
-
-def list_entities(library: Library, config: Config) -> Iterator[Row]:
-    about: Counter[str] = Counter()
-    briefs: dict[str, list[str]] = {}
-    for brief in shown_briefs(library):
-        about.update(e for c in brief.findings.claims if c.withdrawn is None for e in c.about)
-        for entity in brief.findings.entities:
-            briefs.setdefault(entity.id, []).append(brief.name)
-    for entity in library.entities:
-        yield {
-            "id": entity.id,
-            "name": entity.name,
-            "kind": entity.kind,
-            "aliases": list(entity.aliases),
-            "same_as": list(entity.same_as),
-            "claims": about[entity.id],
-            "briefs": briefs.get(entity.id, []),
-            "path": entity_path(entity.id),
-        }
-
-
-def list_references(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        works = full_works(brief.findings.references)
-        cited = Counter(id for c in brief.findings.citations for id in c.of)
-        for reference in brief.findings.references:
-            csl = works[reference.id]
-            yield {
-                "address": f"{brief.name}#{reference.id}",
-                "brief": brief.name,
-                "marker": reference.marker,
-                "kind": reference.kind,
-                "repeats": f"{brief.name}#{reference.ibid_of}" if reference.ibid_of else None,
-                "type": csl.get("type"),
-                "title": csl.get("title"),
-                "authors": [full_name(n) for n in csl.get("author") or ()],
-                "container": csl.get("container-title"),
-                "volume": csl.get("volume"),
-                "issue": csl.get("issue"),
-                "page": csl.get("page"),
-                "publisher": csl.get("publisher"),
-                "place": csl.get("publisher-place"),
-                "issued": csl.get("issued"),
-                "doi": csl.get("DOI"),
-                "url": csl.get("URL"),
-                "cited": cited[reference.id],
-                "text": plain_reference(csl, language=config.language),
-                **place(reference),
-                "path": brief_path(brief.name, reference.id),
-            }
-
-
-def list_citations(library: Library, config: Config) -> Iterator[Row]:
-    for brief in shown_briefs(library):
-        for citation in brief.findings.citations:
-            yield {
-                "address": f"{brief.name}#{citation.id}",
-                "brief": brief.name,
-                "references": [f"{brief.name}#{id}" for id in citation.of],
-                "locator": citation.locator,
-                "mismatch": citation.mismatch,
-                "claims": claim_addresses(library, brief.name, citation.id),
-                **place(citation),
-            }
-
-
-def list_disagreements(library: Library, config: Config) -> Iterator[Row]:
-    for d in library.disagreements.disagreements:
-        yield {
-            "id": d.id,
-            "question": d.question,
-            "type": d.type,
-            "status": d.status,
-            "unit": d.unit,
-            "reading": d.reading,
-            "settles": d.settles,
-            "path": f"{DISAGREEMENTS}#{d.id}",
-        }
-
-
-def list_sides(library: Library, config: Config) -> Iterator[Row]:
-    for d in library.disagreements.disagreements:
-        for n, side in enumerate(d.sides, start=1):
-            yield {
-                "side": f"{d.id}/{n}",
-                "disagreement": d.id,
-                "label": side.label,
-                "value": side.value,
-                "claims": [str(c) for c in side.claims],
-            }
-
-
-def list_agreements(library: Library, config: Config) -> Iterator[Row]:
-    for a in library.disagreements.agreements:
-        yield {"id": a.id, "statement": a.statement, "claims": [str(c) for c in a.claims]}
 
 
 TABLES: tuple[Table, ...] = (
