@@ -72,7 +72,7 @@ def test_a_claim_leads_to_its_place_in_the_file_of_citations(open_page: OpenPage
     page = open_page("briefs/razumovsky-2013.html#c11")
     page.get_by_role("link", name="cite c11", exact=True).click()
     page.wait_for_url("**/cite/razumovsky-2013.txt*")
-    assert "\nClaim c11\nPlain: " in page.inner_text("pre")
+    assert "\nClaim c11:\nPlain: " in page.inner_text("pre")
     assert page.evaluate("scrollY") > 0
 
 
