@@ -67,7 +67,7 @@ AROUND_DATE = re.compile(
     rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|actualizado|publié|modifié|mis\sà\sjour"
     rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|submitted|received|accepted|(?:in\s)?revised(?:\s(?:form|version))?|version|available|first|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
     rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.h]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
-    rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?)*",
+    rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?|\d{{1,3}}[\s-]min(?:ute)?s?(?:\sread)?)*",
     re.IGNORECASE,
 )
 

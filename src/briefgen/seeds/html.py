@@ -12,7 +12,9 @@ from briefgen.diagnostics import Checked, Diagnostic, Location
 from briefgen.model.article import Span, TextLink
 from briefgen.seeds.apart import ApartError, run_apart
 from briefgen.seeds.archive import Page, find_saved_from, is_archive, unpack
+from briefgen.seeds.bios import is_bio
 from briefgen.seeds.decoding import decode
+from briefgen.seeds.front import find_authors, is_date_line
 from briefgen.seeds.html_blocks import Block, find_blocks
 from briefgen.seeds.html_metadata import find_page_metadata
 from briefgen.seeds.masthead import is_institution
@@ -24,6 +26,8 @@ MAIN_SHARE = 0.6
 """From this share of its three-word runs in what trafilatura keeps, a block is the article's."""
 LONG_WORDS, HEAD_WORDS = 12, 30
 """Before the first paragraph lines are short."""
+HEAD_BLOCKS = 8
+"""So near under the title a date and a byline stand, though a sentence stand between."""
 TITLE_SHARE = 0.6
 """With less of the article's text after it, a heading is not its title."""
 SITE = re.compile(r"(?:\s*[|–—·»:]|\s-|\s::)\s.+")
@@ -160,16 +164,26 @@ def keep_main(blocks: list[Block], main: frozenset[tuple[str, ...]]) -> list[Blo
         title = 0
     first = next((i for i in range(title, len(blocks)) if inside[i] and words[i] >= LONG_WORDS), 0)
     last = max((i for i, is_in in enumerate(inside) if is_in), default=len(blocks))
+    head = blocks[title : title + HEAD_BLOCKS]
+    authors = {
+        a.name for block in head if block.words.count(" ") < LONG_WORDS for a in find_authors(block.words, led=False)
+    }
     kept = []
     for i, block in enumerate(blocks):
         is_in = inside[i] and i >= first
         is_head = i < first and words[i] < (HEAD_WORDS if i > title else LONG_WORDS)
         is_cited = i > first and (is_note(block.words) or is_entry(block.words) or block.hint == "note")
         is_inner = first < i < last and (block.hint in ("caption", "row") or _is_short_sentence(block))
+        is_byline = title < i <= title + HEAD_BLOCKS and words[i] < LONG_WORDS and _is_front(block.words)
+        is_about = is_bio(block.words) and (i > last or any(name in block.words[:80] for name in authors))
         leads = block.hint == "heading" and first < i and _leads(blocks, inside, i)
-        if is_in or is_head or is_cited or is_inner or leads or i == title:
+        if is_in or is_head or is_cited or is_inner or is_byline or is_about or leads or i == title:
             kept.append(block)
     return kept
+
+
+def _is_front(words: str) -> bool:
+    return is_date_line(words) or bool(find_authors(words, led=False))
 
 
 def _leads(blocks: list[Block], inside: list[bool], i: int) -> bool:

@@ -78,7 +78,7 @@ def _seam_before(element: Any, tag: str) -> str:
     before = element.getprevious()
     if before is None or before.tail or tag not in SIDE_BY_SIDE or before.tag not in SIDE_BY_SIDE:
         return ""
-    return tag if before.tag == tag else "other"
+    return "a" if "time" in (tag, before.tag) else tag if before.tag == tag else "other"
 
 
 def _is_seam(before: str, after: str, tag: str) -> bool:

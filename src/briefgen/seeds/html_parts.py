@@ -26,7 +26,7 @@ CAPTIONS = re.compile(
 )
 UNSEEN = re.compile(
     r"(?<!\S)(?:screen-reader-text|[\w-]*screen_reader|sr-only|visually-?hidden|u-visually-hidden|assistive-text"
-    r"|element-invisible|skip-link|mw-editsection|mw-cite-backlink|breadcrumbs?|[\w-]+_breadcrumbs?)(?!\S)",
+    r"|element-invisible|no-?print|d-print-none|hatnote|skip-link|mw-editsection|mw-cite-backlink|breadcrumbs?|[\w-]+_breadcrumbs?)(?!\S)",
     re.IGNORECASE,
 )
 """Classes of what only a screen reader says, and of trails of links."""
