@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 import traceback
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +94,10 @@ def ingest(project: Path, files: tuple[str, ...], folder: Path | None, dry_run: 
 @click.option(
     "--explain", "code", metavar="CODE", shell_complete=complete_codes, help="Say what a code means; `all` lists them."
 )
+@click.option(
+    "--severity", "severities", multiple=True, metavar="CODE=SEVERITY", shell_complete=complete_codes,
+    help="Let a code be error, warning, note or off in this run; may be given again.",
+)  # fmt: skip
 @click.option("--external", is_flag=True, help="Look also whether addresses on the web are there; never an error.")
 @click.option(
     "--max-age",
@@ -106,15 +111,16 @@ def ingest(project: Path, files: tuple[str, ...], folder: Path | None, dry_run: 
 @click.option("--allow-local", is_flag=True, help="Allow addresses that are not public: a server of your own.")
 @click.pass_obj
 def check(
-    project: Path, form: str, name: str | None, code: str | None, external: bool, days: int, allow_local: bool
-) -> None:
+    project: Path, form: str, name: str | None, code: str | None, severities: tuple[str, ...], external: bool,
+    days: int, allow_local: bool,
+) -> None:  # fmt: skip
     """Say everything that is wrong in content/, all at once; write nothing."""
     from briefgen.commands import check as command
 
     if code is not None:
         finish(command.explain("" if code == "all" else code), wanted=not is_asked("json"))
         return
-    config = read_settings(project)
+    config = read_settings(project, severities)
     only = command.as_open(config, name, sys.stdin.buffer.read()) if name else None
     look = None
     if external:
@@ -240,10 +246,13 @@ def is_address(words: str) -> bool:
     return words.startswith(("http://", "https://"))
 
 
-def read_settings(project: Path) -> Config:
-    from briefgen.config import read_config
+def read_settings(project: Path, severities: tuple[str, ...] = ()) -> Config:
+    """The settings; severities given on the command line come before theirs."""
+    from briefgen.config import read_config, read_severities
 
-    return read_config(project)
+    config = read_config(project)
+    given = read_severities("--severity", dict(words.partition("=")[::2] for words in severities))
+    return replace(config, severity={**config.severity, **given}) if given else config
 
 
 @group.command()

@@ -95,7 +95,7 @@ def _setting(name: str, setting: str, value: Any) -> Any:
             raise _fault(name, "authors must be a list of names")
         return tuple(value)
     if setting == "severity":
-        return _read_severities(name, value)
+        return read_severities(name, value)
     if not isinstance(value, str):
         raise _fault(name, f"{setting.replace('_', '-')} must be text in quotation marks")
     if setting == "search" and value not in get_args(Engine):
@@ -103,7 +103,8 @@ def _setting(name: str, setting: str, value: Any) -> Any:
     return value
 
 
-def _read_severities(name: str, value: Any) -> Mapping[str, str]:
+def read_severities(name: str, value: Any) -> Mapping[str, str]:
+    """Code → severity, each as it can be; `name` is where they stand, for messages."""
     if not isinstance(value, dict):
         raise _fault(name, "severity must be a table of codes", 'write quote-moved = "error" below [severity]')
     for code, wanted in value.items():

@@ -147,3 +147,16 @@ def test_what_cannot_be_read_can_never_be_allowed() -> None:
 def test_every_code_of_check_is_in_the_docs() -> None:
     page = (Path(__file__).parents[2] / "docs" / "checks.md").read_text()
     assert [code for code in CODES if f"`{code}`" not in page] == []
+
+
+def test_a_severity_of_the_command_line_comes_before_that_of_the_settings(project: Path) -> None:
+    settings(project, '[severity]\nunused-entity = "error"\n')
+    words = ("--severity", "unused-entity=off", "--severity", "dangling-label=note", "--format", "json")
+    code, said = invoke(project, *words)
+    assert code == 0
+    assert [(d["code"], d["severity"]) for d in json.loads(said)["diagnostics"]] == [("dangling-label", "note")]
+
+
+@pytest.mark.parametrize("words", ["nosuch=error", "unused-entity=fatal", "unused-entity", "yaml-fault=off"])
+def test_a_severity_that_cannot_be_ends_with_two(project: Path, words: str) -> None:
+    assert invoke(project, "--severity", words)[0] == 2
