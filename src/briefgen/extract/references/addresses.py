@@ -39,6 +39,10 @@ ASIDES = re.compile(
     |[(\[](?:[Ii]n\s(?:Russian|French|Spanish|German|English|Chinese)|на\s\w+\sяз\.)[)\]]
     |\((?:database|dataset|blog|podcast|video|website|audio|film)\)
     |,?\s\d{{1,2}}\svols?\.(?=[\s,(]*[(,\x1f]|$)
+    |\[(?:[JMCDRNSPGZ]|EB|DB|CP)(?:/OL)?\]
+    |\[(?:Blog\spost|Tweet|Facebook|YouTube|Press\srelease|Data\sfile|Infographic|Webinar|Podcast)[^\[\]]{{0,30}}\]
+    |\s\(@\w{{1,20}}\)|,\s\d{{1,2}}:\d\d\s?[ap]\.?m\.?
+    |\b(?:JSTOR|Project\sMUSE|ProQuest|EBSCOhost|HeinOnline)\b,?
     |\[(?:Internet|Online|[Ee]lectronic\sresource|Электронный\sресурс|[Ww]eb\spage|PDF|[Vv]ideo|[Dd]ata\s?set)\]""",
     re.VERBOSE,
 )

@@ -83,6 +83,8 @@ def read_personal(text: str, addresses: Fields) -> Fields | None:
 
 HOUSE = r"\b(?:Press|Publishing|Publishers|Books|Verlag|House|OUP|CUP|UP|Hart|Routledge|Springer|Brill|Editions)"
 """Before a year without a comma, as lawyers write it: (Fenwick Press 2025)."""
+EDITION_FIRST = re.compile(r"\((?P<edition>\d{1,2})(?:st|nd|rd|th)\sedn?\.?,\s")  # (2nd edn, Fenwick 2025)
+HOUSE_YEAR = re.compile(rf"(?P<house>[^,:()]{{2,60}}?),?\s(?P<year>{YEAR})\)")
 PAREN_NOTE = re.compile(
     rf"^(?P<head>[^()“”]{{5,400}}?)\s(?P<rest>\([^()]*[^()\d\s,][^()]*(?:,\s[^()]*|{HOUSE}\s){YEAR}[a-z]?\).*)$",
     re.DOTALL,
@@ -98,6 +100,14 @@ def read_paren_note(text: str, addresses: Fields) -> Fields | None:
     title = take_comma_authors(m["head"], fields)
     if not title:
         return None
+    if edition := EDITION_FIRST.match(m["rest"]):
+        fields["edition"] = edition["edition"]
+        rest = m["rest"][edition.end() :]
+        if house := HOUSE_YEAR.match(rest):
+            fields |= {"publisher": house["house"], "issued": house["year"]}
+            rest = rest[house.end() :]
+            rest = f",{rest}" if re.match(r"\s\d", rest) else rest
+        return read_rest(rest if house else f"({rest}", fields | {"title": tidy_title(title)}, inside=False)
     title, extra = _cut_editors(title)
     fields["title"] = tidy_title(title)
     return read_rest(f"{extra}{CUT} {m['rest']}", fields, inside=False)
@@ -108,7 +118,10 @@ def _cut_editors(title: str) -> tuple[str, str]:
     return (title[: m.start()], title[m.start() :]) if m else (title, "")
 
 
-INTERVIEW = re.compile(r"^(?:Author['’]?s? )?[Ii]nterview (?:with|of) (?P<who>[^,]+)")
+INTERVIEW = re.compile(
+    r"^(?:Author['’]?s? )?[Ii]nterview (?:with|of) (?:(?:Minister|President|Ambassador|Dr\.?|Prof\.?"
+    r"|Professor|General) )?(?P<who>[^,]+)"
+)
 COLON_NAMES = re.compile(
     rf"^(?P<who>{SURNAME},\s{WORD}(?:\s{WORD})?(?:\s?[/;]\s?{SURNAME},\s{WORD})*):\s(?P<rest>[{UPPER}].+)$"
 )

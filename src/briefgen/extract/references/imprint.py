@@ -84,6 +84,7 @@ DOCUMENT_NUMBER = re.compile(
     r"""
     \b (?P<number>
       (?:COM|SWD|JOIN|SEC)\s?\(\d{4}\)\s?\d+(?:\sfinal)?
+    | [SAE]/(?:RES|PRST|HRC|CN\.\d+)/[\w./-]*\w
     | (?<![a-z]\s)(?:Paper|Document|Doc\.)\s(?:[Nn]o\.\s)?\d[\w/-]*
     )
     """,
@@ -206,5 +207,6 @@ def take_year_first(text: str, fields: Fields) -> str:
         return text
     fields["container-title"] = tidy(m["container"])
     put(fields, m)
+    fields["page"] = str(fields.get("page", "")).split(", ")[0]
     fields.pop("container", None)
     return CUT + text[m.end() :]

@@ -7,6 +7,7 @@ import re
 from briefgen.extract.references.parts import CUT, Fields, split_periods, tidy
 from briefgen.extract.references.words import TOLD, is_house, is_organisation, is_periodical, is_place, is_publisher
 
+PLATFORMS = frozenset("Twitter X Facebook YouTube Medium Substack LinkedIn Telegram Instagram Weibo".split())
 LEAD_IN = re.compile(r"^(?:[Ii]n:?|В кн\.:?|//)\s+")
 
 
@@ -70,6 +71,7 @@ def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:
         town = any(is_place(p) for p in chunk.split(", ")) or (
             short and is_publisher(after) and not is_publisher(chunk) and not inside
         )
+        town = town or (short and n > 0 and chunk.isalpha() and is_organisation(chunks[n - 1]))
         if _wants_container(chunk, fields, inside=inside, serial=serial, exact=exact) and not (
             town and (n or not inside or (is_place(chunk) and not serial))
         ):
@@ -87,6 +89,8 @@ def place_leftovers(rest: str, fields: Fields, *, inside: bool) -> None:
 def _wants_container(chunk: str, fields: Fields, *, inside: bool, serial: bool, exact: bool) -> bool:
     if "container-title" in fields or fields.get("type") == "thesis":
         return False
+    if chunk in PLATFORMS:
+        return True
     if serial and (inside or not is_publisher(chunk) or is_periodical(chunk)):
         return True
     if is_periodical(chunk) and chunk.split()[-1].casefold() not in ("press", "publishers"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefgen.extract.references.words import UPPER, is_organisation
+from briefgen.extract.references.words import UPPER, is_newspaper, is_organisation
 
 Name = dict[str, str]
 
@@ -119,7 +119,7 @@ def read_direct(part: str) -> Name:
     if m := LETTERS_LAST.fullmatch(part) or DOTS_LAST.fullmatch(part):
         return {"family": m["family"], "given": m["given"].strip()}
     words = part.split()
-    if len(words) < 2 or is_organisation(part):
+    if len(words) < 2 or is_organisation(part) or is_newspaper(part):
         return {"literal": part}
     cut = len(words) - 1
     while cut > 1 and (words[cut - 1] in PARTICLES or words[cut - 1] in CAPITAL_PARTICLES):

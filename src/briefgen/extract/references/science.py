@@ -22,17 +22,23 @@ from briefgen.extract.references.titles import (
     tidy_title,
 )
 
+PAGE_AFTER_YEAR = re.compile(rf",\s({YEAR}):\s?(?=\d)")
+"""GB/T 7714 sets a book's page after a colon: London: Verso, 2019: 44-46."""
 TITLE_ALONE = re.compile(rf"[A-Z][^:;.\d]{{1,40}}:\s[^:;\d]{{2,120}};\s*(?:\x1f\s*)?{YEAR}\b")
 """Place, publisher and year straight after the first full stop: what stands before it is the title."""
 
 
 def read_vancouver(text: str, addresses: Fields) -> Fields | None:
     """Brekke O, Moe TR. Title. J Island Grids. 2030;4(2):33-41. · Title. Place: Publisher; 2019."""
+    text = PAGE_AFTER_YEAR.sub(r"; \1. p. ", text)
     people = take_people(text, SURNAME_LETTERS)
     head = text[people.end :]
     fits = people.names and re.match(r",?\s*(?:editors?)?\.\s", head)
     # "Lund V. Title" may be GOST too: only Vancouver sets a semicolon by the year, or two letters without stops.
-    dated = re.search(rf"\b{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?;\s?\d|;\s{YEAR}\b", text)
+    chinese = re.search(
+        rf",\s{YEAR}(?:,\s\d+(?:\(\d+\))?)?:\s?\d", text
+    )  # GB/T 7714: Island Grids, 2019, 3(2): 101-110.
+    dated = chinese or re.search(rf"\b{YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)?;\s?\d|;\s{YEAR}\b", text)
     compact = any(len(name["given"]) > 1 for name in people.names)
     if not (dated or (fits and compact)) or ("“" in text and not fits):
         return None
@@ -52,7 +58,7 @@ def read_vancouver(text: str, addresses: Fields) -> Fields | None:
     if re.search(r"\[[^\]]*(?:dissertation|thesis)[^\]]*\]$", fields["title"]):
         fields["type"] = "thesis"
     fields["title"] = tidy_title(re.sub(r"\s*\[[^\]]*\]$", "", fields["title"]))
-    inside = bool(dated and re.search(rf"{YEAR}[^;]{{0,8}};\s?\w", text))
+    inside = bool(chinese and "(" in chinese[0]) or bool(dated and re.search(rf"{YEAR}[^;]{{0,8}};\s?\w", text))
     return read_rest(re.sub(rf";\s?(?={YEAR}\b)", f"{CUT} ", rest), fields, inside=inside)
 
 
