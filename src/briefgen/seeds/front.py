@@ -28,7 +28,7 @@ AUTHOR = rf"{TITLE}?(?P<name>{PERSON}){DEGREE}*"
 LEAD = re.compile(
     r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion"
     r"|article|post|essay|column|review|interviewed|newsletter)(?:,)? by|posted by|reported by"
-    r"|published by|por|autora?|par|von|di|автор"
+    r"|published by|(?:statement|testimony) of|por|autora?|par|von|di|автор"
     r"|作者)\s*[:|]?\s+",
     re.IGNORECASE,
 )
@@ -90,6 +90,9 @@ NUMBERED_SERIES = re.compile(
 VOLUME_YEAR = re.compile(
     r"(?P<name>[A-ZÀ-Þ][^\d()]{4,80}?),?\s(?P<volume>\d{1,4})\s\((?P<year>(?:19|20)\d\d)\),?\s[A-Z]?\d[\w–-]*"
 )  # Journal of Tidal Economics 42 (2031) 101–118
+YEAR_VOLUME = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\d()]{4,80}?),?\s\((?P<year>(?:19|20)\d\d)\)\s(?P<volume>\d{1,4}),\s[A-Z]?\d[\w–-]*"
+)  # International Studies Perspectives (2031) 32, 101–118
 MARKED_NAME = re.compile(
     r"(?<=[^\W\d_]{2})(?:,?\s?[\d¹²³⁴⁵⁶⁷⁸⁹*†‡§]{1,2}(?:,[\d*†‡]{1,2}){0,3}|\s[a-f](?:,\s?[a-f*]){0,3})"
     r"(?=,|;|\s[A-ZÀ-Þ]|\sand\s|\s&\s|$)"
@@ -131,7 +134,7 @@ def is_issue_line(words: str) -> bool:
     if len(words) > 140 or words.endswith("."):
         return False
     named = SERIES.fullmatch(words) and not GENERIC_SERIES.match(words)
-    if named or VOLUME_YEAR.fullmatch(words) or NUMBERED_SERIES.fullmatch(words):
+    if named or VOLUME_YEAR.fullmatch(words) or YEAR_VOLUME.fullmatch(words) or NUMBERED_SERIES.fullmatch(words):
         return True
     has_issue = ISSUE.search(words) and (find_line_dates(words) or DOTTED_YEAR.search(words))
     return bool(VOLUME.search(words) or PAREN_ISSUE.search(words) or has_issue)
@@ -147,7 +150,7 @@ def is_role_line(words: str) -> bool:
 def is_person(words: str) -> bool:
     """Whether words look like one person's name."""
     match = PERSON_ONLY.fullmatch(words.strip())
-    if not match or ROLE_LINE.match(words):
+    if not match or ROLE_LINE.match(words) or re.search(r"['’]s(?:\s|$)", words):
         return False
     shown = words.title() if words.isupper() else words
     return not ORGANISATION.search(shown) and not NOT_NAMES.search(shown) and not find_forms(words)
@@ -170,7 +173,8 @@ NOT_NAMES = re.compile(
         r"|Video|Executive|Summary"
     r"|Introduction|Conclusions?|Background|Methodology|Notes|References|Key|Takeaways|Main|Points|Findings"
         r"|Abstract|Discussion|Overview|Outlook|Context|Conundrum|Turning|Window|On|At|Of|To|An|Its?|Our|Your|My"
-        r"|Immediate|Release|Press|Breaking|Exclusive|Draft|Confidential)\b"
+        r"|Testimony|Congressional|Focus|Statement|Speech|Column|Columns|Letters|Interviews?|Reviews?|Essays?|Podcast"
+    r"|Transcript|Explainer|Factbox|Immediate|Release|Press|Breaking|Exclusive|Draft|Confidential)\b"
 )  # fmt: skip
 
 

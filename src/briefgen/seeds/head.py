@@ -9,6 +9,7 @@ from briefgen.seeds.datelines import find_dateline
 from briefgen.seeds.front import (
     MARKED_NAME,
     ORGANISATION,
+    ROLE_LINE,
     SERIES,
     find_authors,
     is_date_line,
@@ -30,6 +31,7 @@ NO_TITLE = re.compile(
     r"@|https?:|www\.|\b\d{1,2}:\d\d\b|^(?:contact|source|editor|tel|phone|fax|e-?mail|website|from|headquarters"
     r"|members(?:hip)?|founded|established|location|capital|language|leader|type|keywords|doi|jel)\b\s?:|^jel\s"
     r"|^(?:check against delivery|embargoed\b.{0,60}|for immediate release|press release|open access|statement"
+    r"|.{0,40}\b(?:editorial board|staff writers?|news desk|web desk|bureau|correspondents?)"
     r"|policy analysis|original (?:article|research)|research article|journal homepage.*|contents lists .*)$",
     re.IGNORECASE,
 )
@@ -109,7 +111,10 @@ def _is_byline(lines: list[Line], i: int) -> bool:
     if MARKED_NAME.search(line.words) and len(MARKED_NAME.findall(line.words)) >= len(authors) and line.count >= 2:
         return True
     after = lines[i + 1].words if i + 1 < len(lines) else ""
-    has_role = "," in line.words and any(a.affiliation for a in find_authors(line.words, led=False))
+    told = line.words.partition(", ")[2]
+    is_told = line.words.removeprefix("Dr ").startswith(f"{authors[-1].name}, ") and ROLE_LINE.match(told) is not None
+    under_quote = i > 0 and lines[i - 1].words.endswith(("”", '"'))
+    has_role = bool(told) and (any(a.affiliation for a in authors) or (is_told and not under_quote))
     return has_role or is_role_line(after) or is_date_line(after) or bool(find_line_dates(line.words)) or (
         i > 0 and (is_date_line(lines[i - 1].words) or lines[i - 1].hint == "title")
     )  # fmt: skip
@@ -183,6 +188,7 @@ def find_title(lines: list[Line], head: list[int], authors: list[int], dates: li
         if ENCYCLOPAEDIA.fullmatch(line.words) or SERIES.fullmatch(line.words):
             continue
         score = min(line.count, 4) / 2
+        score -= 2.0 if n == 0 and PERIODICAL.fullmatch(line.words) and len(head) > 2 else 0
         score += 2.0 if i + 1 in head and ENCYCLOPAEDIA.fullmatch(lines[i + 1].words) else 0
         score += 1.5 if any(i < a <= (head[n : n + 4] or [i])[-1] for a in anchors) else 0
         score += 1.0 if line.hint == "heading" else 0

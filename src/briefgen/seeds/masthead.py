@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, VOLUME_YEAR
+from briefgen.seeds.front import ISSUE, PAREN_ISSUE, VOLUME, VOLUME_YEAR, YEAR_VOLUME
 from briefgen.seeds.line_dates import find_line_dates
 from briefgen.text.date_patterns import MONTH
 
@@ -39,7 +39,8 @@ PERIODICAL = re.compile(
     r"(?:The )?(?:[A-ZÀ-Þ][\w’'&.-]*,? |of |on |and |in |for |the |& ){0,6}(?:Journal|Review|Quarterly|Times|Post"
     r"|Gazette|Magazine|Bulletin|Herald|Tribune|Courier|Chronicle|Observer|Papers|Monitor|Digest|Weekly|Daily|News"
     r"|Mail|Guardian|Telegraph|Independent|Standard|Express|Star|Globe|Examiner|Inquirer|Dispatch|Diplomat"
-    r"|Economist|Interpreter|Analyst|Outlook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)(?: (?:of|on"
+    r"|Economist|Interpreter|Analyst|Outlook|Monthly|Ledger|Spectator|Record|Register|Sentinel"
+    r"|Mirror|Argus|Insider|Perspectives|Yearbook|Letters|Annals|Proceedings|Studies|Affairs|Transactions)(?: (?:of|on"
     r"|in|for|and|the|&|[A-ZÀ-Þ][\w’'.-]*)){0,6}"
 )  # The Skerry Courier · Journal of Island Grids
 PERIODICAL_WORD = re.compile(
@@ -60,7 +61,7 @@ class Masthead(NamedTuple):
 def read_masthead(words: str) -> Masthead:
     """`EURASIAN STUDIES. 2031. No. 3` · `Skerry Review 27, no. 1 (March 2031): 45–71` · `Grids Lett. 2031;5(2):8`"""
     words = APPEARED_IN.sub("", words)
-    if whole := VOLUME_YEAR.fullmatch(words):
+    if whole := VOLUME_YEAR.fullmatch(words) or YEAR_VOLUME.fullmatch(words):
         return Masthead(whole["name"], whole["volume"], None, whole["year"])
     name = SEASON_END.sub("", NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-"))
     has_name = (
@@ -70,6 +71,7 @@ def read_masthead(words: str) -> Masthead:
         and name[:1].isupper()
         and not find_line_dates(name)
         and not (GENERIC.fullmatch(name) and not ISSUE.search(words))
+        and name.casefold() not in ("analysis", "commentary", "issue brief", "brief", "paper", "report", "note")
     )
     paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
     year = YEAR.search(words)

@@ -56,6 +56,9 @@ RUNNING_COMPANY = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w’'&.-]*(?:\s(?:of|and|&|[A-ZÀ-Þ][\w’'&.-]*)){0,5}\s(?:plc|PLC|Ltd|Limited|Inc\.?|AG|SE|S\.A\.|N\.V\.|GmbH))"
     r"\s+Annual\sReport"
 )
+PUBLISHED_IN = re.compile(
+    r"(?:Published|Appeared|Printed)\sin\s(?:the\s)?(?P<where>[A-ZÀ-Þ][^.,;()|\d]{2,50}?)(?=\son\s|,|\s[|·]|$)"
+)
 ONLINE = re.compile(r"\b[Pp]ublished(?:\s(?:online|first))?\s?[:,]?\s$")
 """What a journal says after received and accepted."""
 REPORT_YEAR = re.compile(
@@ -236,7 +239,8 @@ def _find_house(
     if container and is_institution(container):
         container, publisher = None, publisher or container
     top = [p.words for p in parts[:first] if p.block.kind == "boilerplate"]
-    site = site or find_site(top, (p.words for p in parts if p.words not in top))
+    others = [p.words for p in parts if p.words not in top or (p.words in top and len(p.words) > 40)]
+    site = site or find_site(top, others)
     if site and not is_institution(site):
         container = container or site
     elif site := site or find_institution(top):
@@ -250,6 +254,9 @@ def _find_container(
     for part in chrome:
         if (match := APPEARED.search(part.words)) and not re.match(r"(?:Reuters|AP)\b", match["where"]):
             return match["where"].strip().removeprefix("the ")
+    for part in (*chrome, *head):
+        if match := PUBLISHED_IN.match(part.words):
+            return match["where"].strip()
     for part in chrome:
         if match := SOURCE.search(part.words):
             return match["where"].strip()
