@@ -288,7 +288,7 @@ def write_details() -> str:
 
 
 def main() -> None:
-    """Run the command line; the only place that catches BriefgenError."""
+    """Run the command line, and say in a line what stopped it."""
     # What is read lives until the command ends, and looking through it for circles again and again takes a third of
     # the time. `serve`, which does not end, turns this on again.
     gc.disable()

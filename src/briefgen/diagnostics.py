@@ -104,11 +104,11 @@ class BriefgenError(Exception):
 
 # Every code, with a sentence for `check --explain` and the docs. A test holds code and list together.
 CODES: dict[str, str] = {
-    "alias-taken": "A name that a brief had before is the address of another brief now.",
     "address-gone": "`check --external`: the site says that there is no page at an address.",
     "address-in-site": "A body writes out an address inside the site; a label is the only one that stays right.",
     "address-moved": "`check --external`: a page has another address for good; the hint has it.",
     "address-unsure": "`check --external`: the site does not answer, or not to programs; a person can see.",
+    "alias-taken": "A name that a brief had before is the address of another brief now.",
     "bad-address": "An address on the web does not begin with http:// or https://, or has white space in it.",
     "bad-baseline": "A baseline cannot be read, so its brief is never refreshed; take it back from version control.",
     "bad-claim": "The address of a claim is not the name of a brief, # and the id of a claim.",
@@ -208,6 +208,6 @@ FIRM = frozenset(
     if code.startswith("bad-")
     or code in ("duplicate-id", "duplicate-key", "missing-field", "unknown-field")
     or code in ("conflict-marks", "unreadable-file", "wrong-type", "yaml-fault")
-    or code
-    in ("cannot-fetch", "cannot-write", "internal-fault", "no-history", "no-port", "no-such-code", "search-fault")
+    or code in ("cannot-fetch", "cannot-write", "internal-fault", "no-history")
+    or code in ("no-port", "no-such-code", "search-fault")
 )

@@ -117,7 +117,7 @@ def tell_progress(words: str) -> None:
     """What is being done, on one line that the next one replaces; only where somebody sees it."""
     if sys.stderr.isatty() and not is_asked("quiet"):
         width = shutil.get_terminal_size().columns - 1
-        click.echo(f"\r\x1b[K{words[:width]}" if words else "\r\x1b[K", err=True, nl=False)
+        click.echo(f"\r\x1b[K{clean(words[:width])}" if words else "\r\x1b[K", err=True, nl=False)
 
 
 def finish(report: Report, *, strict: bool = False, wanted: bool = False) -> None:

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from briefgen.cli import group
 from briefgen.commands.init import init
+from briefgen.terminal import tell_progress
 from tests.commands.test_ingest import ARTICLE
 from tests.commands.test_log import git
 
@@ -133,6 +134,12 @@ def test_help_has_the_exit_codes_and_the_options_of_all(project: Path, name: str
 def test_progress_is_for_terminals(project: Path) -> None:
     (project / "seeds" / "more.txt").write_text(ARTICLE)
     assert "\r" not in run("ingest").stderr
+
+
+def test_no_word_moves_the_cursor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    tell_progress("1/2 \x1b[2Jmarra.example\x07")
+    assert capsys.readouterr().err == "\r\x1b[K1/2 \ufffd[2Jmarra.example\ufffd"
 
 
 @pytest.mark.parametrize(

@@ -318,13 +318,11 @@ class Kind(NamedTuple):
     rule: str
 
 
-def find_claim_kind(sentence: str, figures: Iterable[Figure] = (), before: ClaimKind | None = None) -> ClaimKind:
-    """The kind of a claim; `before` is that of the sentence before it, which advice may continue."""
-    return judge(sentence, split_tokens(sentence.lower()), figures, before).kind
-
-
 def judge(sentence: str, whole: list[str], figures: Iterable[Figure], before: ClaimKind | None) -> Kind:
-    """The kind of a claim, and why; `whole` are its words in small letters."""
+    """The kind of a claim, and why.
+
+    `whole` are its words in small letters; `before` is the kind of the sentence before it, which advice may continue.
+    """
     clause = find_main_clause(sentence)
     main = split_tokens(clause)
     lower = [token.lower() for token in main]

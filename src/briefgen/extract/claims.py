@@ -71,6 +71,7 @@ SHORT_VERB = re.compile(
 
 
 TELLING_SPACES = 11
+"""Between the words of a question's sentence that tells something too."""
 ADDRESSED = re.compile(r"\b(?:you|your|yours|I|my|me|we|our|us|let['’]?s|thanks?|welcome)\b", re.IGNORECASE)
 
 

@@ -128,9 +128,7 @@ def _by_sentence(passage: Passage) -> Iterator[tuple[Sentence, list[DateMention]
 
 
 def _find_clauses(text: str, sentence: Span, dates: Sequence[DateMention]) -> Iterator[Clause]:
-    """Give each date its stretch of the sentence; of two dates in one stretch the later begins where the text
-    parts.
-    """
+    """Give each date its stretch of the sentence; of two in one stretch the later begins where the text parts."""
     dates = [d for d in dates if d.lead not in ("as of", "before", "after") and not _is_long(d)]
     cuts = sorted({sentence.start, *_find_cuts(text, sentence, dates), sentence.end})
     nouns = [_noun_after(text, date, sentence) for date in dates]

@@ -194,6 +194,7 @@ def _find_measure(text: str, quantity: Quantity, sentence: Span) -> str | None:
     start, end = max(sentence.start, quantity.span.start - 160), min(sentence.end, quantity.span.end + 100)
     base = max(0, start - 1)
     words = text[base:end]
+    # "İ" is two letters when it is small, and places would be others.
     small = words.lower() if len(words.lower()) == len(words) else words
     best: tuple[int, str] | None = None
     for m in MEASURE.finditer(small, start - base):

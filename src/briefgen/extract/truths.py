@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-PAST = re.compile(r"\b(?:was|were|had|did|\d)\b|\d", re.IGNORECASE)
 LEAD = r"(?:(?:And|But|Yet|Because|For|So|Indeed|Still|Perhaps)\s)?"
 
 BUILDS: tuple[tuple[str, float, re.Pattern[str]], ...] = (

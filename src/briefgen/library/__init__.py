@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from briefgen.diagnostics import Checked
 from briefgen.library.assertions import find_assertions
@@ -45,7 +46,7 @@ def make_library(
     links, found = find_links(files, (*entities, *list_former(renaming, entities)), images or {}, left_out, memory)
     # A draft that is left out may have what the editor speaks of.
     doubts = () if left_out else tuple(check_entity_file(as_read, editor))
-    each = [memory.same(f"owners {b.name}", (b.name, b.findings), lambda b=b: find_claims_of(b)) for b in shown]  # type: ignore[misc]
+    each = [memory.same(f"owners {b.name}", (b.name, b.findings), partial(find_claims_of, b)) for b in shown]
     claims_of = {address: claims for owners in each for address, claims in owners.items()}
     assertions = find_assertions(shown, {file.brief.name: file.digest for file in files}, memory)
     rows = memory.same("rows", (assertions, listed, claims_of), lambda: find_machine_rows(assertions, shown, claims_of))
@@ -67,7 +68,7 @@ def relate(library: Library, memory: Memory | None = None) -> Library:
     briefs = [file.brief for file in library.briefs]
     cited = tuple((brief.name, brief.findings.references) for brief in briefs)
     named = tuple((brief.name, brief.related) for brief in briefs)
-    pairs = tuple(memory.same(f"pairs {b.name}", b.findings.claims, lambda b=b: count_pairs(b)) for b in briefs)  # type: ignore[misc]
+    pairs = tuple(memory.same(f"pairs {b.name}", b.findings.claims, partial(count_pairs, b)) for b in briefs)
     return replace(
         library,
         works=memory.same("works", cited, lambda: join_works(library.briefs)),

@@ -14,13 +14,13 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 from briefgen.memory import Memory
 from briefgen.model.site import Output
 from briefgen.site.folding import LETTERS, spellings
+from briefgen.site.keys import digest_of
 
 SEGMENT = 2000
 PART = 9_000
@@ -80,7 +80,7 @@ class Segment(NamedTuple):
 
 def _cut_segment(number: int, records: tuple[Record, ...], kinds: tuple[str, ...], memory: Memory) -> Segment:
     """Remembered, since most changes touch one segment."""
-    key = blake2b(repr((records, kinds)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    key = digest_of(records, kinds)
     segment = memory.recall("search", str(number), key, lambda row: Segment(tuple(row[0]), tuple(row[1])))
     if segment is None:
         segment = Segment(
