@@ -79,7 +79,7 @@ def test_a_page_for_the_terminal_fits_it(article: str) -> None:
 
 def test_reasons_name_a_file_and_a_rule(article: str) -> None:
     lines = extract(article, NOTHING, as_json=False, explain=True).done
-    assert "c2         extract/claim_kinds.py  recommendation: should" in "\n".join(lines)
+    assert "recommendation: should  [extract/claim_kinds.py]" in "\n".join(lines)
 
 
 def test_standard_input_is_read() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from briefgen.extract.reasons import find_reasons
+from briefgen.extract.reasons import Reason, find_reasons
 from briefgen.model.article import Article, Span
 from briefgen.model.findings import Claim, Findings, Selector
+from briefgen.seeds.line_dates import find_line_dates
 
 WIDTH = 88
 LIST_LENGTH = 12
@@ -52,12 +53,76 @@ def _references(text: str, findings: Findings) -> list[tuple[str, str, str]]:
 
 
 def explain_findings(article: Article, findings: Findings) -> Iterator[str]:
-    """A line for each step to each finding: what it is, the file and rule that made it, and the words that it saw."""
+    """How each finding came about: its words, then a line for each part with the rule, what it saw, and the file."""
+    yield _head(article)
+    yield from _titled("Metadata")
+    for field, rule, saw in find_metadata_reasons(article):
+        yield from _step(field, rule, "seeds/metadata.py", saw)
+    yield from _titled("Blocks, as seeds/blocks.py names them")
     for block in article.blocks:
         words = textwrap.shorten(article.text[block.span.start : block.span.end], SEEN, placeholder=" …")
-        yield f"{block.label or '-':10} seeds/blocks.py  {block.kind}  {words}"
-    for finding, room, rule, saw in find_reasons(article, findings):
-        yield f"{finding:10} {room}  {rule}  {textwrap.shorten(saw, SEEN, placeholder=' …')}"
+        yield f"  {block.label or '-':6} {block.kind:12} {words}"
+    reasons: dict[str, list[Reason]] = {}
+    for reason in find_reasons(article, findings):
+        reasons.setdefault(reason.finding, []).append(reason)
+    for title, shown in _list_shown(article, findings):
+        if shown:
+            yield from _titled(title)
+        for id, words in shown:
+            yield f"{id}  {textwrap.shorten(words, SEEN, placeholder=' …')}"
+            for reason in reasons.get(id, ()):
+                yield from _step(reason.part, reason.rule, reason.room, "" if reason.saw in words else reason.saw)
+
+
+def _list_shown(article: Article, findings: Findings) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The findings under their titles, each with its id and its words."""
+    text = article.text
+    yield "Claims", [(c.id, f"{c.at}  {c.text}") for c in findings.claims]
+    yield "Figures", [(f.id, f"{f.at}  {_words(text, f.evidence)}") for f in findings.figures]
+    yield "References", [(r.id, _words(text, r.evidence)) for r in findings.references]
+    yield "Citations", [(k.id, f"{k.at}  {_words(text, k.evidence)}") for k in findings.citations]
+    yield "Entities", [(e.id, f"{e.name} ({e.kind})") for e in findings.entities]
+    yield "Events", [(e.id, f"{e.at}  {e.what}") for e in findings.events]
+
+
+def find_metadata_reasons(article: Article) -> Iterator[tuple[str, str, str]]:
+    """What the article says of itself: each field with how it is known and the line that holds it."""
+    csl = article.csl
+    for field, value in csl.items():
+        if not value or field == "type":
+            continue
+        if field == "issued":
+            yield field, f"{value}, {article.issued_basis}: {article.issued_reason}", _find_line(article, date=value)
+            continue
+        for one in value if isinstance(value, list) else [value]:
+            words = str(one.get("family") or one.get("literal") or "") if isinstance(one, dict) else str(one)
+            shown = " ".join(filter(None, (one.get("given"), words))) if isinstance(one, dict) else words
+            if shown in article.affiliations:
+                shown += f", of {article.affiliations[shown]}"
+            yield field, shown, _find_line(article, words)
+    for date, what in article.set_aside:
+        yield "set aside", f"{date}: {what}", _find_line(article, date=date)
+
+
+def _find_line(article: Article, words: str = "", date: str = "") -> str:
+    """The block that holds some words or a date, by its kind; those around the body are asked first."""
+    outer = [block for block in article.blocks if block.kind != "body"]
+    for block in (*outer, *(block for block in article.blocks if block.kind == "body")):
+        line = " ".join(article.text[block.span.start : block.span.end].split())
+        if any(found.edtf == date for found in find_line_dates(line)) if date else words.casefold() in line.casefold():
+            return f"{block.kind}{' ' + block.label if block.label else ''}: {line}"
+    return "the dates of its text" if date else "the file's own metadata"
+
+
+def _titled(title: str) -> tuple[str, str, str]:
+    return "", title, "-" * len(title)
+
+
+def _step(part: str, rule: str, room: str, saw: str) -> Iterator[str]:
+    """A part with its rule, what the rule saw, and the file to open."""
+    yield f"    {part:<{GUTTER}}{rule}  [{room}]"
+    if saw:
+        yield f"    {'':<{GUTTER}}saw: {textwrap.shorten(saw, SEEN, placeholder=' …')}"
 
 
 def _head(article: Article) -> str:
