@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.text.date_patterns import MONTH_NAMES
 
 DATE = re.compile(r"(?P<year>-?\d{1,4}[\dX]{0,3})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?(?P<mark>[?~%]?)")
 # 2031 · 203X · 2031-05 · 2031-21 · 2031-05-14~
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Parts of time in another case; months have theirs in `of_month`."""
+
+    parts: Mapping[str, str]
+    decade: str
+    century: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,8 @@ class Manner:
     since: str = "since {date}"
     until: str = "until {date}"
     span: str = "{first} to {last}"
+    after: Cases | None = None
+    """How parts of time read after "about", "since" and "until", where that changes them."""
 
 
 MONTHS = tuple(map(str.capitalize, MONTH_NAMES))
@@ -80,11 +91,20 @@ MANNERS: Mapping[str, Manner] = {
         },
         decade="{year}-е",
         century="{roman} век",
-        about="около: {date}",
+        about="около {date}",
         uncertain="{date} (неточно)",
-        since="с: {date}",
-        until="до: {date}",
+        since="с {date}",
+        until="до {date}",
         span="{first} — {last}",
+        after=Cases(
+            {
+                "21": "весны {}", "22": "лета {}", "23": "осени {}", "24": "зимы {}",
+                "33": "I квартала {}", "34": "II квартала {}", "35": "III квартала {}", "36": "IV квартала {}",
+                "40": "первой половины {}", "41": "второй половины {}",
+            },
+            decade="{year}-х",
+            century="{roman} века",
+        ),
     ),
 }  # fmt: skip
 
@@ -99,9 +119,9 @@ def show_date(edtf: str, language: str = "en") -> str:
     if not slash:
         return _show_one(edtf, manner)
     if end in ("", ".."):
-        return manner.since.format(date=_show_one(start, manner))
+        return manner.since.format(date=_show_one(start, _after(manner)))
     if start in ("", ".."):
-        return manner.until.format(date=_show_one(end, manner))
+        return manner.until.format(date=_show_one(end, _after(manner)))
     return _show_range(start, end, manner)
 
 
@@ -140,10 +160,21 @@ def _show_one(edtf: str, manner: Manner) -> str:
     match = DATE.fullmatch(edtf)
     if not match:
         return edtf
-    shown = _show_parts(match["year"], match["month"], match["day"], manner)
-    if match["mark"] in ("~", "%"):
+    is_about = match["mark"] in ("~", "%")
+    shown = _show_parts(match["year"], match["month"], match["day"], _after(manner) if is_about else manner)
+    if is_about:
         shown = manner.about.format(date=shown)
     return manner.uncertain.format(date=shown) if match["mark"] in ("?", "%") else shown
+
+
+def _after(manner: Manner) -> Manner:
+    """The same with the case that its prepositions ask for: "с мая 2031"."""
+    if manner.after is None:
+        return manner
+    cases = manner.after
+    return replace(
+        manner, months=manner.of_month, parts=cases.parts, decade=cases.decade, century=cases.century, after=None
+    )
 
 
 def _show_parts(year: str, month: str | None, day: str | None, manner: Manner) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefgen.model.brief import Brief
@@ -15,7 +15,7 @@ from briefgen.site.exports.cite import FOLDER, FORMATS
 from briefgen.site.exports.markdown_files import source_path
 from briefgen.site.feeds import feed_alternates
 from briefgen.site.naming import name_parts
-from briefgen.site.paths import entity_path
+from briefgen.site.paths import SEARCH, entity_path
 from briefgen.site.shown import Shown
 from briefgen.site.views import Head, Named, SourceView
 from briefgen.text.markdown import plain_text
@@ -59,6 +59,8 @@ def brief_head(shown: Shown, brief: Brief) -> Head:
     if shown.config.base_url:
         meta.append(("citation_public_url", shown.config.base_url + source.path))
     meta.append(("citation_language", shown.config.language))
+    # By this field reference managers take it for a report, and not for a page or an article.
+    meta.append(("citation_technical_report_institution", shown.config.title))
     meta.append(("citation_reference", _citation_reference(source, brief)))
     return Head(
         title=brief.title,
@@ -66,18 +68,63 @@ def brief_head(shown: Shown, brief: Brief) -> Head:
         path=source.path,
         kind="article",
         meta=tuple(meta),
-        alternates=brief_alternates(brief.name),
+        alternates=(
+            *brief_alternates(brief.name),
+            *feed_alternates("index.html", shown.site.title, shown.words),
+        ),
         json_ld=_brief_json_ld(shown, brief, description),
         styles=("prose.css",) if any(sign in brief.body for sign in RICH) else (),
     )
 
 
-def page_head(shown: Shown, path: str, title: str, description: str, **json_ld: Any) -> Head:
+def page_head(shown: Shown, path: str, title: str, description: str, json_ld: Mapping[str, Any] | None = None) -> Head:
     """Of any other page."""
     data = {"@context": "https://schema.org", **json_ld} if json_ld else {}
     has_feed = path == "index.html" or path.startswith(("entities/", "topics/"))
     alternates = feed_alternates(*((path, title) if has_feed else ("index.html", shown.site.title)), shown.words)
     return Head(title=title, description=description, path=path, alternates=alternates, json_ld=data)
+
+
+def site_json_ld(shown: Shown, description: str) -> Mapping[str, Any]:
+    """The site as a whole, and how to search it from elsewhere."""
+    base = shown.config.base_url
+    site: dict[str, Any] = {
+        "@type": "WebSite", "name": shown.site.title, "description": description, "inLanguage": shown.site.language,
+    }  # fmt: skip
+    if base:
+        target = {"@type": "EntryPoint", "urlTemplate": f"{base}{SEARCH}?q={{words}}"}
+        search = {"@type": "SearchAction", "target": target, "query-input": "required name=words"}
+        site |= {"url": base, "potentialAction": search}
+    return site
+
+
+def dataset_json_ld(
+    shown: Shown, path: str, name: str, description: str, files: Iterable[tuple[str, str]]
+) -> Mapping[str, Any]:
+    """Data that can be taken away; `files` are media types and paths."""
+    config = shown.config
+    data: dict[str, Any] = {
+        "@type": "Dataset",
+        "name": f"{shown.site.title}: {name}",
+        "description": description,
+        "inLanguage": config.language,
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": type, "contentUrl": config.base_url + file}
+            for type, file in files
+        ],
+    }
+    if config.base_url:
+        data["url"] = config.base_url + path
+    if config.licence:
+        data["license"] = _licence(config.licence)
+    if config.authors:
+        data["creator"] = [{"@type": "Person", "name": name} for name in config.authors]
+    return data
+
+
+def _licence(name: str) -> str:
+    return f"https://spdx.org/licenses/{name}.html"
 
 
 def brief_alternates(name: str) -> tuple[tuple[str, str, str], ...]:
@@ -99,7 +146,7 @@ def entity_head(shown: Shown, entity: Entity, claims: int, briefs: int) -> Head:
     data |= {"alternateName": entity.aliases} if entity.aliases else {}
     data |= {"sameAs": entity.same_as} if entity.same_as else {}
     data |= {"url": shown.config.base_url + path} if shown.config.base_url else {}
-    return page_head(shown, path, entity.name, description, **data)
+    return page_head(shown, path, entity.name, description, data)
 
 
 SCHEMA_TYPES: Mapping[str, str] = {
@@ -156,7 +203,7 @@ def _brief_json_ld(shown: Shown, brief: Brief, description: str) -> Mapping[str,
     if shown.config.authors:
         report["author"] = [{"@type": "Person", "name": name} for name in shown.config.authors]
     if shown.config.licence:
-        report["license"] = f"https://spdx.org/licenses/{shown.config.licence}.html"
+        report["license"] = _licence(shown.config.licence)
     graph = [{name: value for name, value in report.items() if value}]
     if base:
         graph.append(

@@ -9,7 +9,7 @@ from briefgen.site.exports import sqlite_file
 from briefgen.site.exports.api import API
 from briefgen.site.exports.csv_files import FOLDER
 from briefgen.site.exports.tables import TABLES
-from briefgen.site.head import page_head
+from briefgen.site.head import dataset_json_ld, page_head
 from briefgen.site.paths import DATA
 from briefgen.site.shown import Shown
 from briefgen.site.views import Head, Named, SiteView
@@ -55,10 +55,9 @@ def view_data(shown: Shown) -> DataView:
         )
         for table in TABLES
     )
-    head = page_head(
-        shown,
-        DATA,
-        shown.words.say("Data"),
-        shown.words.say("All that %(site)s says, as tables, files and feeds.") % {"site": shown.site.title},
-    )
+    title = shown.words.say("Data")
+    description = shown.words.say("All that %(site)s says, as tables, files and feeds.") % {"site": shown.site.title}
+    files = [("text/csv", f"{FOLDER}/{table.name}.csv") for table in TABLES]
+    files += [("application/vnd.sqlite3", sqlite_file.PATH), ("application/json", f"{API}/index.json")]
+    head = page_head(shown, DATA, title, description, dataset_json_ld(shown, DATA, title, description, files))
     return DataView(shown.site, head, tables, WHOLE)

@@ -13,7 +13,7 @@ from briefgen.site.charts import (
     make_log_axis,
     place_on,
 )
-from briefgen.site.head import page_head
+from briefgen.site.head import dataset_json_ld, page_head
 from briefgen.site.paths import FIGURES, FIGURES_CSV
 from briefgen.site.shown import Shown
 from briefgen.site.views import FigureView, Head, SiteView
@@ -55,7 +55,9 @@ def view_figures(shown: Shown) -> FiguresView:
     description = shown.words.count(
         "%(num)s quantity that the sources give", "%(num)s quantities that the sources give", len(figures)
     )
-    head = page_head(shown, FIGURES, shown.words.say("Figures"), description)
+    title = shown.words.say("Figures")
+    data = dataset_json_ld(shown, FIGURES, title, description, [("text/csv", FIGURES_CSV)])
+    head = page_head(shown, FIGURES, title, description, data)
     groups = tuple(group for group in _split(figures, shown.words.language) if group.rows)
     return FiguresView(shown.site, head, len(figures), sources, FIGURES_CSV, groups)
 

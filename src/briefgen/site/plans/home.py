@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.site.filters import topic
 from briefgen.site.globe import Globe
-from briefgen.site.head import page_head
+from briefgen.site.head import page_head, site_json_ld
 from briefgen.site.maps import make_map
 from briefgen.site.paths import HOME, entity_path, topic_path
 from briefgen.site.plans.claims import filter_path
@@ -77,9 +77,10 @@ def view_home(shown: Shown) -> HomeView:
         list_disagreements(shown, claims_by_address(shown)), key=lambda d: (d.status != "open", not d.scale)
     )
     heading = config.tagline or config.title
+    description = config.description or _describe(shown, tally)
     return HomeView(
         site=shown.site,
-        head=page_head(shown, HOME, heading, config.description or _describe(shown, tally)),
+        head=page_head(shown, HOME, heading, description, site_json_ld(shown, description)),
         heading=heading,
         description=config.description,
         years=(years[0], years[-1]) if years else ("", ""),
