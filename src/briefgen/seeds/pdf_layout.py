@@ -21,8 +21,8 @@ GAP = 1.45
 """Paragraphs are parted by more than this many line heights."""
 INDENT = 0.7
 """Of a line's height."""
-SHORT, VERY_SHORT = 0.85, 0.6
-"""A last line ends before this share of its column; before that one even without a stop."""
+SHORT, HALF = 0.85, 0.6
+"""A last line ends before this share of its column; a name in larger letters has no more than the other."""
 ROMAN = ("", *"i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 NUMERAL = re.compile(r"^([ivx]{1,5})[.)]?\s+(?=[A-ZÀ-Þ“\"])")  # iv Council of Marra
 CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Map|Box|Plate)\s\d{1,3}[a-z]?\s?[.:–—]", re.IGNORECASE)
@@ -36,6 +36,7 @@ COMPOUND = re.compile(
 )
 """Words that keep the hyphen after them: well-disposed, two-thirds; but four-teen."""
 SYLLABLE = re.compile(r"(?:teens?|ty|ties|th|ish|fold|some)\b")
+DASHED = re.compile(r"\d[–—]$")  # pp. 5– and 19 on the next line
 BROKEN_ADDRESS = re.compile(r"(?:https?://|www\.|\bdoi:?\s?10\.|\b10\.\d{4,9}/)\S*[./_=&?#%~:-]$")
 
 Edges = dict[tuple[int, int], tuple[float, float]]
@@ -175,7 +176,7 @@ def _goes_on(current: Sequence[Line], after: Sequence[Line]) -> bool:
         return False
     if line.kind == "foot":
         return line.page != last.page and not NOTE.match(line.words)
-    if (line.page, line.column) == (last.page, last.column) or CAPTION.match(line.words):
+    if (line.page, line.column) == (last.page, last.column) or CAPTION.match(line.words) or _is_over(last, line):
         return False
     # A short line over the columns is one of the head.
     over = line.page == last.page and not last.column and len(current) == 1
@@ -198,7 +199,8 @@ def _starts_paragraph(current: list[Line], line: Line, edges: Edges, body: float
     if line.size > LARGE * body:
         # The lines of a title or heading; under it names stand alone.
         left, right = edges.get((line.page, line.column), (line.left, line.right))
-        is_name = line.size < TITLE * body and last.right - last.left < VERY_SHORT * (right - left)
+        is_half = last.right - last.left < HALF * (right - left)
+        is_name = line.size < TITLE * body and (is_half or _stand_alone(last, line, left, right - left))
         return elsewhere or is_name or not 0 <= spacing <= 1.7 * line.size
     note, first = NOTE.match(line.words), NOTE.match(current[0].words)
     if note and first and _number(note) == _number(first) + 1:
@@ -208,7 +210,7 @@ def _starts_paragraph(current: list[Line], line: Line, edges: Edges, body: float
     is_item = bool(ITEM.match(line.words))
     if is_item and (last.words.endswith(STOPS) or ITEM.match(current[0].words)):
         return True
-    if elsewhere and (CAPTION.match(current[0].words) or _ends_head(last, line, edges)):
+    if elsewhere and (CAPTION.match(current[0].words) or _is_over(last, line) or _ends_head(last, line, edges)):
         return True
     if elsewhere:
         return line.kind == "" and last.words.endswith(STOPS) and not line.words[:1].islower()
@@ -249,6 +251,11 @@ def _stand_alone(last: Line, line: Line, left: float, width: float) -> bool:
     return is_centred and last.right - last.left < SHORT * width
 
 
+def _is_over(last: Line, line: Line) -> bool:
+    """Whether a line of full width follows one of a column: it begins something else."""
+    return line.page == last.page and last.column > 0 and line.column == 0
+
+
 def _ends_head(last: Line, line: Line, edges: Edges) -> bool:
     """Whether a short line over the columns ends before the first of them begins."""
     if last.page != line.page or last.column or not line.column or not line.words[:1].isupper():
@@ -270,7 +277,7 @@ def _join(lines: Sequence[Line], known: Counter[str]) -> str:
             words = line.words
             continue
         head, tail = re.search(r"(\w*)-$", words), re.match(r"\w+", line.words)
-        if BROKEN_ADDRESS.search(words[-300:]):
+        if BROKEN_ADDRESS.search(words[-300:]) or (DASHED.search(words) and line.words[:1].isdigit()):
             words += line.words
         elif head and tail and tail[0][0].islower() and head[1]:
             keeps = known[f"{head[1]}-{tail[0]}"] or (COMPOUND.fullmatch(head[0]) and not SYLLABLE.match(tail[0]))
