@@ -149,3 +149,12 @@ def test_an_archive_in_an_archive_a_thousand_times_over_is_one_message() -> None
     article, found = read_article("page.mhtml", data + b"Content-Type: text/html\r\n\r\n<p>Marra</p>")
     assert article is None
     assert [d.code for d in found] == ["empty-file"]
+
+
+@pytest.mark.parametrize("name", ["punycode", "zlib", "idna", "rot13", "undefined", "no-such-encoding"])
+def test_a_page_in_no_encoding_of_texts_is_guessed(name: str) -> None:
+    page = f'<html lang=en><head><meta charset="{name}"></head><body><p>{FIRST} Ándré</p><p>{SECOND}</p></body></html>'
+    article, found = read_article("page.html", page.encode("latin-1"))
+    assert article is not None
+    assert "Ándré" in article.text
+    assert [d.code for d in found] == ["other-encoding"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from briefgen.config import Config
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.files import File, read_file, replace_file, show_path
 from briefgen.seeds import SUFFIXES
+from briefgen.seeds.decoding import find_codec
 from briefgen.text.names import make_slug
 from briefgen.web import Fetched, Visitor, fetch
 
@@ -43,15 +45,14 @@ def take_text(page: Fetched) -> bytes:
     data = page.data
     named = CHARSET.search(page.type)
     if named and page.type.lower().startswith("text/") and not data.startswith(BOMS):
-        try:
-            if (codec := codecs.lookup(named[1]).name) != "utf-8":
+        codec = find_codec(named[1])
+        if codec and codec != "utf-8":
+            with suppress(UnicodeError):  # what is no text in it stays as it came
                 data = codecs.BOM_UTF8 + data.decode(codec).encode()
-        except (LookupError, UnicodeError):
-            pass
     begin = data.removeprefix(codecs.BOM_UTF8)[:1024]
     if find_ending(page) == ".html" and begin.lstrip()[:2] in (b"<!", b"<h", b"<H") and SAVED_FROM not in begin:
         mark, rest = data[: len(data) - len(data.removeprefix(codecs.BOM_UTF8))], data.removeprefix(codecs.BOM_UTF8)
-        url = page.url.encode("ascii", "ignore").replace(b"-->", b"")
+        url = page.url.encode("ascii", "ignore").replace(b">", b"%3E")
         # As browsers do, so that a page tells where it is from.
         data = mark + b"<!-- " + SAVED_FROM + b"(%04d)%s -->\n" % (len(url), url) + rest
     return data

@@ -17,7 +17,7 @@ from briefgen.model.site import Fragment
 
 WORD = re.compile(r"\S+")
 RUN = re.compile(r"[^\W_]+")
-MARK = re.compile(r"(?<=\S)\s?(?:\[(?:\d{1,3}|[a-z*†‡]|[ivx]{2,5})\]|[⁰¹²³⁴-⁹])+$")
+MARK = re.compile(r"(?<=\S)\s?(?:\[(?:\d{1,3}|[a-z*†‡]|[ivx]{2,5})\]|[⁰¹²³⁴-⁹]){1,6}$")
 """A note's mark at the end: a page shows it in another way than the text taken out of it."""
 FEWEST, MOST, MOST_BEFORE = 4, 8, 6
 """How many words name each end, and how many may stand before: an address must not become a copy of the passage."""

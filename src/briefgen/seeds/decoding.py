@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from typing import NamedTuple
 
 from briefgen.diagnostics import Checked, Diagnostic, Location
@@ -34,6 +35,9 @@ HIGH_RUN = re.compile(rb"[\xa8\xb8\xc0-\xff]{2,}")
 LETTER = re.compile(rb"[\xa8\xb8\xc0-\xff]")
 CYRILLIC_SHARE = 0.7
 """From this share of its accented letters standing side by side, a text is Windows-1251 rather than Western."""
+
+OF_PYTHON = frozenset("idna mbcs oem palmos punycode raw-unicode-escape undefined unicode-escape".split())
+"""No text comes in these, and to read punycode takes the square of its length."""
 
 NUL_SHARE = 0.05
 """From this share of NULs among the even bytes, or the odd ones, a text is UTF-16."""
@@ -73,7 +77,7 @@ def decode(path: str, data: bytes, *, declared: str | None = None) -> Checked[De
         fault = error
     if b"\0" in data:
         return _refuse(path, "not-text", "this is not a text: it holds NUL bytes", "save the article's text instead")
-    if declared and (named := _find_codec(declared)):
+    if declared and (named := find_codec(declared)):
         return _decode_as(path, data, named, declared, said=False)
     if len(MULTIBYTE.findall(data)) > len(HIGH.findall(data)) // 4:
         return _broken(path, data, fault.start)
@@ -131,11 +135,15 @@ def _find_byte_order(data: bytes) -> str | None:
     return None
 
 
-def _find_codec(declared: str) -> str | None:
+def find_codec(declared: str) -> str | None:
+    """Python's name of an encoding that a text can be in; None where there is none."""
     try:
-        return codecs.lookup(declared).name
+        name = codecs.lookup(declared).name
+        with suppress(UnicodeError):
+            b" ".decode(name)  # zlib and its like have names too, and make no text
     except LookupError:
         return None
+    return None if name in OF_PYTHON else name
 
 
 def _guess_single_byte(data: bytes) -> tuple[str, str]:
