@@ -193,3 +193,18 @@ def test_an_empty_file_among_articles_is_said_to_be_empty(project: Config) -> No
     done, found = run(project)
     assert done == []
     assert sorted(found) == [f"seeds/a.{kind}: error: empty-file" for kind in ("docx", "html", "md", "pdf", "txt")]
+
+
+SAVED = Path(__file__).parents[1] / "cases" / "saved"
+
+
+@pytest.mark.parametrize("name", ["blog.html", "newspaper.mhtml", "paper.pdf", "columns.pdf", "word.docx", "post.md"])
+def test_an_article_of_any_format_becomes_a_draft_whose_every_quote_is_found(project: Config, name: str) -> None:
+    write_seed(project, name, (SAVED / name).read_bytes())
+    done, found = run(project)
+    assert found == []
+    assert len(done) == 1
+    assert len(list_briefs(project)) == 1
+    assert {d.code for d in check(project).found} <= {"copied-words", "citation-leads-nowhere", "orphan-brief"}
+    # The text taken out is the same each time, so nothing is to be refreshed.
+    assert run(project) == ([f"seeds/{name}: content/briefs/{list_briefs(project)[0]} is up to date"], [])
