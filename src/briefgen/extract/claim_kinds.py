@@ -43,7 +43,7 @@ NOT_MODAL_AFTER = frozenset("of in on at from to".split())
 # What a modal verb is followed by where it speaks of something else than what is to come.
 COULD_BE = frozenset(
     "called described seen viewed regarded considered found said argued explained understood traced attributed"
-    " divided"
+    " divided doubted"
     " summed compared thought counted heard true one more because due that".split()
 )
 MAY_ONLY = frozenset("seem appear look sound find think ask wonder want wish hope need believe".split())
@@ -64,6 +64,10 @@ SHOULD_BE = frozenset(
 SHOULD_NOT_ADVISE = frozenset("in of noted remembered said clear obvious emphasised emphasized stressed".split())
 SHOULD_SHOW = frozenset("demonstrate show prove come".split())
 KNOWING = inflect_all("realise, realize, find, understand, recognise, recognize, learn, discover, know, feel")
+ORDERING = frozenset("ordered decreed decided ruled demanded".split())
+REPORTS = inflect_all(
+    "say, tell, think, believe, hope, expect, fear, know, argue, write, warn, find, show, mean, promise, suggest"
+) | frozenset("so such idea chance risk view sign plan hopes fears , clear likely sure".split())
 MODALS = frozenset("will shall won't would could may might wouldn't".split())
 VERDICT_MODALS = frozenset("could may might would".split())
 PARTICIPLE_ENDINGS = ("ed", "en", "wn", "ne", "ght", "ld", "de", "ft", "pt", "lt", "me", "been", "had")
@@ -92,6 +96,7 @@ GOOD = (
     "|useful|helpful|desirable|critical|urgent|better|best|worthwhile|appropriate|time|high"
 )
 ADVISING = make_cues(
+    (1, "it would be wiser|safer|fairer|simpler|cheaper to"),
     (1, "do better to, deserves|deserve to be, is|are needed"),
     (1, "must, ought to, need to, needs to, had better"),
     (1, f"it is|was|be|seems|becomes|remains|therefore|thus|now|also|only|would {GOOD},"
@@ -402,6 +407,9 @@ def find_should(tokens: list[str]) -> ClaimKind | None:
     if "should" not in tokens and "shouldn't" not in tokens:
         return None
     i = next(i for i, t in enumerate(tokens) if t in ("should", "shouldn't"))
+    # "Should it fail, …" is a condition, "ordered that all should go" an order that was given.
+    if i == 0 or not ORDERING.isdisjoint(tokens[:i]):
+        return None
     verb, after = _verb_after(tokens, i)
     if verb == "be":
         if after in SHOULD_BE:
@@ -419,6 +427,8 @@ def find_forecast(main: list[str], tokens: list[str]) -> str:
             if token == "may" and main[i] == "May" and (i > 0 or (tokens[1:2] and tokens[1][0].isdigit())):
                 continue
             verb, after = _verb_after(tokens, i)
+            if _is_past(tokens, i):
+                continue
             if _speaks_of_now(token, verb, after) or (token == "would" and "ago" in tokens[:i]):
                 continue
             return f"{token} {verb}"
@@ -438,6 +448,14 @@ def _speaks_of_now(modal: str, verb: str, after: str) -> bool:
     if modal == "would" and verb == "be":
         return after in JUDGING_ADJECTIVES
     return modal == "would" and verb in WOULD_ONLY
+
+
+def _is_past(tokens: list[str], i: int) -> bool:
+    """ "Could not find" tells of the past, and so does "a town that nobody would name"."""
+    if tokens[i] == "could":
+        return tokens[i + 1 : i + 2] == ["not"]
+    j = next((j for j in range(i - 1, max(0, i - 4), -1) if tokens[j] in ("that", "which", "whom")), 0)
+    return tokens[i] == "would" and j > 0 and tokens[j - 1] not in REPORTS and not tokens[j - 1].endswith(("ed", ","))
 
 
 def _is_verdict(tokens: list[str], i: int) -> bool:
