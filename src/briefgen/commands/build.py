@@ -81,7 +81,7 @@ def plan_site(config: Config, memory: Memory, head: str, *, drafts: bool) -> Pla
     joined, doubts = join(shown, content, memory, hidden)
     articles, absent = find_articles(shown, config, memory)
     named = tuple((file.brief.name, file.brief.aliases) for file in shown)
-    history = memory.same("history", (head, named), lambda: read_history(config, shown) if head else History({}))
+    history = memory.same("history", (head, named), lambda: read_history(config, shown, head) if head else History({}))
     library = add_evidence(replace(relate(joined, memory), history=history.days), articles, memory)
     judged = judge(check_library(library, memory), content.texts, config.severity)
     faults = tuple(d for d in judged if d.severity == "error")

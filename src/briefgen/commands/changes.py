@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from briefgen.commands.kept import read_kept
@@ -40,29 +41,41 @@ class History(NamedTuple):
     """Why there is none, where that is to be told."""
 
 
-def read_history(config: Config, briefs: Iterable[BriefFile]) -> History:
-    """What readers could see change in each of these briefs; to be asked where there is a commit."""
+class Memory(NamedTuple):
+    """What earlier runs worked out."""
+
+    head: str = ""
+    """The commit that was checked out."""
+    days: tuple[tuple[str, str], ...] = ()
+    """Its commits that touch the briefs, newest first, each with its day."""
+    commits: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    """Commit → brief → what readers could see change in it."""
+
+
+def read_history(config: Config, briefs: Iterable[BriefFile], head: str) -> History:
+    """What readers could see change in each of these briefs up to `head`; git is asked where that is a new one."""
     folder = config.content / "briefs"
     if not folder.is_dir():
         return History({})
     files = list(briefs)
-    try:
-        entries = list_entries(folder)
-    except BriefgenError as error:
-        fault = error.diagnostic
-        return History({}, (f"pages do not say what changed, as {fault.message}: {fault.hint}",))
-    memory = config.root / ".briefgen" / "changes.json"
-    known = _read_memory(memory)
-    news = [entry for entry in entries if entry.commit not in known]
-    if news:
-        known |= _work_out(folder, news, files)
-        kept = {entry.commit: known[entry.commit] for entry in entries}
+    place = config.root / ".briefgen" / "changes.json"
+    memory = _read_memory(place)
+    if memory.head != head:
+        try:
+            entries = list_entries(folder)
+        except BriefgenError as error:
+            fault = error.diagnostic
+            return History({}, (f"pages do not say what changed, as {fault.message}: {fault.hint}",))
+        news = [entry for entry in entries if entry.commit not in memory.commits]
+        known = {**memory.commits, **_work_out(folder, news, files)}
+        days = tuple((entry.commit, entry.day) for entry in entries)
+        memory = Memory(head, days, {commit: known[commit] for commit, _ in days})
         with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(memory, json.dumps({"code": code_digest(ROOMS), "commits": kept}).encode())
+            replace_file(place, json.dumps({"code": code_digest(ROOMS), **memory._asdict()}).encode())
     by_name: dict[str, list[DayOfChange]] = defaultdict(list)
-    for entry in reversed(entries):
-        for name, row in known[entry.commit].items():
-            by_name[name].append(_make(entry.day, row))
+    for commit, day in reversed(memory.days):
+        for name, row in memory.commits[commit].items():
+            by_name[name].append(_make(day, row))
     return History(
         {
             brief.name: join_days(day for name in (*brief.aliases, brief.name) for day in by_name.get(name, ()))
@@ -133,14 +146,16 @@ def _make_change(kind: str, id: str, before: str, after: str) -> ClaimChange:
     return ClaimChange(kinds[kinds.index(kind)], id, before, after)
 
 
-def _read_memory(path: Path) -> dict[str, dict[str, Any]]:
-    """Commit → brief → row; nothing where one of the rows is none."""
+def _read_memory(path: Path) -> Memory:
+    """What earlier runs worked out; nothing where some of it is not to be understood."""
     kept = read_kept(path)
     try:
-        commits: dict[str, dict[str, Any]] = kept["commits"] if kept["code"] == code_digest(ROOMS) else {}
-        for rows in commits.values():
-            for row in rows.values():
-                _make("", row)
+        if kept["code"] != code_digest(ROOMS):
+            return Memory()
+        memory = Memory(str(kept["head"]), tuple((str(c), str(d)) for c, d in kept["days"]), kept["commits"])
+        for commit, day in memory.days:
+            for row in memory.commits[commit].values():
+                _make(day, row)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return {}
-    return commits
+        return Memory()
+    return memory
