@@ -7,6 +7,7 @@ written them; and values as they are, which live as long as the process, for a p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from hashlib import blake2b
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -15,8 +16,19 @@ Rows = Mapping[str, Any]
 """Work and brief, `links okafor-2031` → [key, value]."""
 
 
+def seal(data: bytes) -> bytes:
+    """Data with its digest before it, so that damage of any kind is seen."""
+    return blake2b(data, digest_size=16).hexdigest().encode() + b"\n" + data
+
+
+def unseal(data: bytes) -> bytes:
+    """What was sealed; nothing where it is not that any more."""
+    inside = data.partition(b"\n")[2]
+    return inside if seal(inside) == data else b""
+
+
 class Memory:
-    """It has state: what earlier runs left, and what this one makes of it; what this one asks for is kept on."""
+    """It has state: what earlier runs left, and what this one makes of it."""
 
     def __init__(self, old: Rows | None = None) -> None:
         self.old: Rows = old or {}
@@ -54,6 +66,11 @@ class Memory:
         if value is not None:
             self.new[place] = row
         return value
+
+    def rows(self) -> Rows:
+        """What is to be kept for the next run: of the work that this run did what it asked for, of other work all."""
+        done = {place.partition(" ")[0] for place in self.new}
+        return {place: row for place, row in self.old.items() if place.partition(" ")[0] not in done} | self.new
 
     def keep(self, work: str, name: str, key: str, value: Any) -> None:
         """Keep a value that JSON can hold."""

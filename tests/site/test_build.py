@@ -1,12 +1,14 @@
 """What holds for every build: same bytes, nothing stale, nothing lost, nothing hostile, every fault in its place."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from briefgen.commands.build import build, work_folder
+from briefgen.commands.check import check
 from briefgen.config import Config, read_config
 from briefgen.diagnostics import BriefgenError, Location
 from briefgen.folders import LAST, NEXT, hold_lock, replace_folder
@@ -116,6 +118,32 @@ def test_after_a_change_only_what_it_touches_is_rendered_and_nothing_is_stale(
     for path in config.site.rglob("*"):
         if path.is_file():
             path.unlink()
+    build(config)
+    assert read_site(config) == seen
+
+
+DAMAGE: dict[str, Callable[[str], str]] = {
+    "nothing": lambda text: "",
+    "no JSON": lambda text: text[: len(text) // 2],
+    "another shape": lambda text: "[7]",
+    "numbers for words": lambda text: re.sub(r'"(?=[a-z])[^"]*"(?=[,\]])', "7", text),
+    "lists cut": lambda text: re.sub(r", ?[^,\[\]{}]*\]", "]", text),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_memory_is_as_good_as_none(tmp_path: Path, damage: Callable[[str], str]) -> None:
+    config = make_project(tmp_path)
+    build(config)
+    check(config)
+    CHANGES["a title"](config)
+    for path in (config.root / ".briefgen").rglob("*.json"):
+        path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
+    build(config)
+    assert not check(config).errors
+    seen = read_site(config)
+    shutil.rmtree(config.root / ".briefgen")
+    shutil.rmtree(config.site)
     build(config)
     assert read_site(config) == seen
 

@@ -19,7 +19,7 @@ from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, g
 from briefgen.files import File, list_folder, mark_folder, read_file, replace_file, show_path
 from briefgen.library import make_library
 from briefgen.library.images import read_image
-from briefgen.memory import Memory
+from briefgen.memory import Memory, seal, unseal
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
@@ -29,7 +29,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 TICK = 100_000_000
 """Nanoseconds in which two changes of a file may be given one time."""
 MAX_MEMORY = 1024 * 1024 * 1024
-JOINING = ("library", "content", "model", "text", "data")
+JOINING = ("library", "site", "content", "model", "text", "data")
 """Rooms whose code and tables decide what is worked out from a brief."""
 
 
@@ -102,13 +102,13 @@ def read_remembered(files: tuple[File, ...], config: Config, memory: Memory) -> 
     record = config.root / ".briefgen" / "read.json"
     is_first = memory.is_first("briefs")
     kept, _ = read_file(record, record.name, MAX_MEMORY) if is_first else Checked(None)
-    old = read_records(kept.data) if kept else {}
+    old = read_records(unseal(kept.data)) if kept else {}
     each = [memory.same(f"brief {file.path}", file, partial(read_briefs, [file], old)) for file in files]
     new = {path: row for _, rows in each for path, row in rows.items()}
     # A preview that lives on keeps what it reads later to itself.
     if is_first and new != old and len(files) > 1:
         with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(record, write_records(new))
+            replace_file(record, seal(write_records(new)))
     return gather(one for read, _ in each for one in read)
 
 
@@ -126,14 +126,15 @@ def read_memory(config: Config) -> Memory:
 
 def write_memory(config: Config, memory: Memory) -> None:
     """Keep it for the next run; a folder that cannot be written makes that slower, no more."""
-    if memory.new != memory.old:
-        data = json.dumps({"code": code_digest(JOINING), "rows": memory.new}).encode()
+    rows = memory.rows()
+    if rows != memory.old:
+        data = json.dumps({"code": code_digest(JOINING), "rows": rows}).encode()
         with suppress(BriefgenError):
-            replace_file(config.root / ".briefgen" / "joined.json", data)
+            replace_file(config.root / ".briefgen" / "joined.json", seal(data))
 
 
 def _read_kept(path: Path) -> dict[str, Any]:
-    kept = read_kept(path)
+    kept = read_kept(path, is_sealed=True)
     rows = kept.get("rows") if kept.get("code") == code_digest(JOINING) else {}
     return rows if isinstance(rows, dict) else {}
 

@@ -16,6 +16,7 @@ from briefgen.commands.kept import read_kept
 from briefgen.config import Config
 from briefgen.diagnostics import SEVERITIES, BriefgenError, Diagnostic, Location, Report
 from briefgen.files import Mark, digest_tree, mark_tree, package_folder, replace_file, theme_folder
+from briefgen.memory import seal
 
 
 class LastRun(NamedTuple):
@@ -40,7 +41,7 @@ def take_stamp(config: Config, *words: str) -> str:
 
 def read_last_run(path: Path) -> LastRun | None:
     """The record of the last finished run, if there is one and it can be read."""
-    kept = read_kept(path)
+    kept = read_kept(path, is_sealed=True)
     try:
         found = tuple(map(_make, kept["found"]))
         marks = {path: Mark(*map(int, mark)) for path, mark in kept["marks"].items()}
@@ -57,7 +58,7 @@ def write_last_run(path: Path, run: LastRun) -> None:
     said = {"done": run.report.done, "details": run.report.details}
     values = {"stamp": run.stamp, "found": found, **said, "marks": run.marks}
     with suppress(BriefgenError):
-        replace_file(path, json.dumps(values).encode())
+        replace_file(path, seal(json.dumps(values).encode()))
 
 
 def _make(values: dict[str, Any]) -> Diagnostic:

@@ -98,6 +98,8 @@ def _recall(name: str, rows: Any) -> tuple[Assertion, ...]:
     for item, *values in rows:
         row = dict(zip(KEPT, values, strict=True))
         row["subject"] = tuple(row["subject"])
+        if not all(isinstance(row[field], str) for field in ("object", "unit", "words", "quote", "rule")):
+            raise TypeError
         for field in ("value", "value_max"):
             row[field] = None if row[field] is None else Decimal(row[field])
         found.append(Assertion(source=Address(name, item), **row))

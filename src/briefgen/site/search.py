@@ -81,13 +81,18 @@ class Segment(NamedTuple):
 def _cut_segment(number: int, records: tuple[Record, ...], kinds: tuple[str, ...], memory: Memory) -> Segment:
     """Remembered, since most changes touch one segment."""
     key = digest_of(records, kinds)
-    segment = memory.recall("search", str(number), key, lambda row: Segment(tuple(row[0]), tuple(row[1])))
+    segment = memory.recall("search", str(number), key, _recall_segment)
     if segment is None:
         segment = Segment(
             tuple("\n".join(lines) for lines in cut(word_lines(records))), tuple(cut_rows(records, kinds))
         )
         memory.keep("search", str(number), key, segment)
     return segment
+
+
+def _recall_segment(row: Any) -> Segment | None:
+    words, rows = row
+    return Segment(tuple(words), tuple(rows)) if all(isinstance(part, str) for part in words) else None
 
 
 def list_kinds(records: Iterable[Record], names: Mapping[tuple[str, str], str]) -> list[list[str]]:
