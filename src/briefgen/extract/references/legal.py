@@ -53,7 +53,7 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"""^(?P<title>[A-Z][^\[\]\x1f]{{2,200}}?) ,\s
         (?P<number>(?:PCA|ICSID|ITLOS|ICJ|UNCITRAL|WTO|ICC|LCIA|SCC|Appl?\.)\s(?:Case\s)?(?:No\.\s)?[\w/.-]+) ,?
         [^()\x1f]{{0,80}}
-        \( (?: (?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}) | (?P<court>[^()\d]*?) \s? (?P<year>{YEAR}) ) \)""",
+        \( (?: (?P<date>{MONTH}\s\d{{1,2}},\s{YEAR}) | (?P<court>[^()\d]{{0,80}}?) \s? (?P<year>{YEAR}) ) \)""",
     ),
     # Marra Channel (Skerry v. Norl.), Judgment, 1949 I.C.J. 4, 18 (Apr. 9)
     _form(
