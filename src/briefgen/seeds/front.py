@@ -27,7 +27,8 @@ AUTHOR = rf"{TITLE}?(?P<name>{PERSON}){DEGREE}*"
 
 LEAD = re.compile(
     r"(?:by|written by|authors?|authored by|(?:text|words|story|report|interview|analysis|commentary|opinion"
-    r"|article|post|essay|column|review|interviewed|newsletter)(?:,)? by|posted by|reported by"
+    r"|article|post|essay|column|review|interviewed|newsletter|speech"
+    r"|remarks|address|statement|lecture)(?:,)? by|posted by|reported by"
     r"|published by|(?:statement|testimony) of|por|autora?|par|von|di|автор"
     r"|作者)\s*[:|]?\s+",
     re.IGNORECASE,
@@ -52,20 +53,24 @@ ROLE_LINE = re.compile(
 )  # fmt: skip
 
 NUMBER_WORD = r"(?:\d{1,4}|[IVXLC]{1,7})"
-VOLUME = re.compile(rf"\b(?:Vol(?:ume)?|Bd|Tomo|Том|Т)\b\.?\s?(?P<volume>{NUMBER_WORD})\b", re.IGNORECASE)
+VOLUME = re.compile(
+    rf"\b(?:(?:Vol(?:ume)?|Bd|Jg|Tomo|Том|Т|Año|Anno)\b\.?\s?|v\.\s)(?P<volume>{NUMBER_WORD})\b"
+    rf"|\b(?P<counted>\d{{1,3}})\.\sJahrgang\b|(?<=(?:19|20)\d\d\)\s)(?P<led>\d{{1,3}})(?=:\d)",
+    re.IGNORECASE,
+)  # Vol. 12 · Año XII · 12. Jahrgang · (2031) 12:33
 ISSUE = re.compile(
     rf"\b(?:No|Nos|Nr|Issue|Iss|Number|Num|Núm|Heft)\b\.?\s?(?P<issue>{NUMBER_WORD}(?:[-–/]\d{{1,3}}(?!\d))?)\b"
-    rf"|№\s?(?P<sign>\d{{1,4}})",
+    rf"|(?:№|#|\bn(?:\.?\s?[º°]|\.))\s?(?P<sign>\d{{1,4}})|(?<=\d):(?P<part>\d{{1,2}})(?=\s\((?:19|20)\d\d\))",
     re.IGNORECASE,
 )
 PAREN_ISSUE = re.compile(r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$|\s+pp?\.)")
 
-DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
+DOTTED_YEAR = re.compile(r"[.,(/]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
 
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
     rf"|issued|released|date|dated|on|at|by|of|online|created|publicado|actualizado|publié|modifié|mis\sà\sjour"
-    rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|submitted|received|accepted|(?:in\s)?revised(?:\s(?:form|version))?|version|available|first|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
+    rf"|veröffentlicht|aktualisiert|опубликовано|обновлено|el|submitted|filed|for\s(?:immediate\s)?release|embargoed|until|(?:remarks|speech|address|statement)(?:\sas\s(?:delivered|prepared))?|delivered|(?:this|first|current)\sversion|received|accepted|(?:in\s)?revised(?:\s(?:form|version))?|version|available|first|am|um|uhr|le|les|à|a\slas|den|vom|в|г|issue|edition)\b|{WEEKDAY},?"
     rf"|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\b\.?,?|T?\d{{1,2}}[:.h]\d\d(?:[:.]\d+)*\s?Z?\s?(?:[ap]\.?m\.?)?|(?:GMT"
     rf"|UTC|EST|EDT|CET|BST|ET|PT|MSK)(?:[+-]\d{{1,2}})?|\d{{1,3}}[\s-]min(?:ute)?s?(?:\sread)?)*",
     re.IGNORECASE,
@@ -75,7 +80,7 @@ AROUND_DATE = re.compile(
 MARKS = re.compile(r"(?<=\w)(?:\[\d{1,2}(?:[,;–-]\s?\d{1,2}){0,4}\]|[⁰¹²³⁴-⁹*†‡§]+(?:[,;][⁰¹²³⁴-⁹*†‡§]+){0,4})")
 """Behind a name, of its note or affiliation: `Lena Okafor[1,2]` · `Jon Brekke*`"""
 PLACE_BEFORE = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]{2,20}(?:\s[A-ZÀ-Þ][\w’'.-]{2,20}){0,2},\s(?=\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\s\d)"
+    r"[A-ZÀ-Þ][\w’'.-]{2,20}(?:\s[A-ZÀ-Þ][\w’'.-]{2,20}){0,2},\s(?=\d{1,2}\s(?:de\s)?[A-Za-z]|[A-Z][a-z]{2,8}\s\d)"
 )  # Halden, 3 May 2031
 SERIES = re.compile(
     r"(?:[\w’'&.-]+\s){0,7}(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff)"

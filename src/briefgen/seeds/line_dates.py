@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
+from briefgen.text.date_patterns import MONTHS
 from briefgen.text.dates import find_dates
 
 FOREIGN_MONTHS = {
@@ -21,12 +22,16 @@ FOREIGN_MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 FOREIGN_DATE = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\.?\s(?:de\s)?(?P<month>{'|'.join(sorted(FOREIGN_MONTHS))})\s(?:del?\s)?(?P<year>(?:19|20)\d\d)",
+    rf"\b(?P<day>\d{{1,2}})(?:\.|er|º|°)?\s(?:de\s)?(?P<month>{'|'.join(sorted(FOREIGN_MONTHS))})\s(?:del?\s)?(?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )  # 9 de junio de 2031 · 11 апреля 2031
 CHINESE_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号]?"
 )  # 2031年5月14日
+YEAR_FIRST = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)/(?P<month>\d\d)/(?P<day>\d\d)(?![\w/])")  # 2031/05/14
+HYPHENED = re.compile(
+    r"(?<![\w-])(?P<day>\d{1,2})-(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}-(?P<year>(?:19|20)\d\d)\b"
+)  # 14-May-2031
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 LONGEST = 1000
 """Letters of a line that are looked through."""
@@ -38,9 +43,10 @@ DATE_ROLES: tuple[tuple[DateRole, re.Pattern[str]], ...] = (
         r"|printed"
         r"|visited|indexed|captured)\b", re.IGNORECASE)),
     ("updated", re.compile(r"\b(?:updated|modified|revised|last\s(?:edited|changed)|corrected|reviewed"
-        r"|actualizad[oa]"
+        r"|actualizad[oa]|mis(?:e)?\sà\sjour|aktualisiert|aggiornato"
         r"|обновлено)\b", re.IGNORECASE)),
-    ("received", re.compile(r"\b(?:received|submitted|accepted|in revised form)\b(?!.*\bpublished\b)", re.IGNORECASE)),
+    ("received", re.compile(r"\b(?:received|submitted|accepted|in revised form|(?:first|original|previous)"
+        r"\sversion)\b(?!.*\bpublished\b)", re.IGNORECASE)),
     ("published", re.compile(r"\b(?:published|posted|issued|released|first published|date|publicado|опубликовано"
         r"|publié|on)\b", re.IGNORECASE)),
 )  # fmt: skip
@@ -70,6 +76,16 @@ def find_line_dates(words: str) -> tuple[FoundDate, ...]:
         (m.start(), m.end(), f"{m['year']}-{int(m['month']):02}-{int(m['day']):02}")
         for m in CHINESE_DATE.finditer(words)
         if 1 <= int(m["month"]) <= 12 and 1 <= int(m["day"]) <= 31
+    ]
+    dates += [
+        (m.start(), m.end(), f"{m['year']}-{m['month']}-{m['day']}")
+        for m in YEAR_FIRST.finditer(words)
+        if "01" <= m["month"] <= "12" and "01" <= m["day"] <= "31"
+    ]
+    dates += [
+        (m.start(), m.end(), f"{m['year']}-{MONTHS[m['month'].lower()]:02}-{int(m['day']):02}")
+        for m in HYPHENED.finditer(words)
+        if 1 <= int(m["day"]) <= 31
     ]
     found: list[FoundDate] = []
     for start, end, edtf in sorted(dates):

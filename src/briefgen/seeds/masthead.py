@@ -11,10 +11,12 @@ from briefgen.seeds.line_dates import find_line_dates
 from briefgen.text.date_patterns import MONTH
 
 NAME_END = re.compile(
-    r"[,.;|–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd)\b|[,.;|–—-]?\s№|[,.;|]?\s\(?\d", re.IGNORECASE
+    r"[,.;|•·–—-]?\s\(?(?:Vol|No|Nos|Issue|Iss|Volume|Num|Tomo|Bd|Jg|Año|Anno|ISSN)\b|[,.;|–—-]?\s(?:№|#|v\.\s|n\.?[º°]|n\.\s)"
+    r"|[,.;|]?\s\(?\d",
+    re.IGNORECASE,
 )
 APPEARED_IN = re.compile(r"(?:(?:first\s)?(?:published|appeared)(?:\s(?:in|by))?|from|in|source)\s?:\s", re.IGNORECASE)
-NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:no|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
+NUMBER_BEFORE_ISSUE = re.compile(r"\b(?P<volume>\d{1,3}),\s(?:nos?|issue|iss|nr)\b", re.IGNORECASE)  # 27, no. 1
 GENERIC = re.compile(r"(?:Working|Discussion|Policy|Occasional|Research|Briefing|Technical|Staff) \w+", re.IGNORECASE)
 SEASON_END = re.compile(rf",?\s(?:Spring|Summer|Autumn|Fall|Winter|{MONTH})$")
 YEAR = re.compile(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-])")
@@ -63,7 +65,7 @@ def read_masthead(words: str) -> Masthead:
     words = APPEARED_IN.sub("", words)
     if whole := VOLUME_YEAR.fullmatch(words) or YEAR_VOLUME.fullmatch(words):
         return Masthead(whole["name"], whole["volume"], None, whole["year"])
-    name = SEASON_END.sub("", NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|–—-"))
+    name = SEASON_END.sub("", NAME_END.split(words, maxsplit=1)[0].strip(" ,.;|•·–—-"))
     has_name = (
         len(name) > 4
         and name.lower() not in ("issue", "volume", "number")
@@ -75,11 +77,14 @@ def read_masthead(words: str) -> Masthead:
     )
     paren, volume, issue = PAREN_ISSUE.search(words), VOLUME.search(words), ISSUE.search(words)
     year = YEAR.search(words)
-    number = volume or NUMBER_BEFORE_ISSUE.search(words)
+    number = NUMBER_BEFORE_ISSUE.search(words)
+    counted = (
+        (volume["volume"] or volume["counted"] or volume["led"]) if volume else number["volume"] if number else None
+    )
     return Masthead(
         name if has_name else None,
-        paren["volume"] if paren else number["volume"] if number else None,
-        paren["issue"] if paren else (issue["issue"] or issue["sign"]) if issue else None,
+        paren["volume"] if paren else counted,
+        paren["issue"] if paren else (issue["issue"] or issue["sign"] or issue["part"]) if issue else None,
         year[0] if year else None,
     )
 

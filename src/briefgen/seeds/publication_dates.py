@@ -19,7 +19,12 @@ MONTH_NAME = re.compile(MONTH)
 """Years and months are looked for by themselves, which is quick; then the words around each say what it is."""
 NO_RANGE = re.compile(r"\s?[-–/]\d")
 MONTH_BEFORE = re.compile(rf"\b(?P<month>{MONTH})(?:\s\d{{1,2}},?)?\s\Z")
-LED_BEFORE = re.compile(r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Tt]hroughout|[Ss]ince|[Uu]ntil|from|to)\s(?:the\syear\s)?\Z")
+LED_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Tt]hroughout|[Ss]ince|[Uu]ntil|from|to)\s(?:the\syear\s|(?:19|20)\d\d\s(?:and|or)\s)?\Z"
+)
+QUARTER_BEFORE = re.compile(r"\b(?P<n>first|second|third|fourth|last)\squarter\sof\s\Z")
+QUARTERS = {"first": 3, "second": 6, "third": 9, "fourth": 12, "last": 12}
+"""Their last months."""
 GLUED_BEFORE = re.compile(r"[\d./-]\Z")
 REACH = 32
 """Letters before a year or a month that can say what it is."""
@@ -47,7 +52,10 @@ CLAUSE_LENGTH = 120
 STOP = re.compile(r"[.\n]")
 CLAUSE = re.compile(r"[,;:]|\band\b|\bbut\b|\bwhich\b|\bwhile\b")
 PAST = re.compile(r"\b(?:had|was|were|has|have|did|became|rose|fell|met|sank|began|\w{2,}ed)\b")
-COMING = re.compile(r"\b(?:will|shall|would be|is due|are due|planned for|scheduled for|slated for)\b")
+COMING = re.compile(
+    r"\b(?:will|shall|would be|is due|are due|(?:is|are) to|(?:runs?|lasts?|valid)(?:\s(?:until|till|to)|(?=\s?$))"
+    r"|planned for|scheduled for|slated for)\b"
+)
 LATEST = 2100
 
 Dated: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
@@ -102,6 +110,8 @@ def _latest_month(text: str) -> tuple[int, int] | None:
         before = text[max(0, start - REACH) : start]
         if month := MONTH_BEFORE.search(before):
             times.append(((int(year[0]), _month(month["month"])), (start - len(month[0]), end)))
+        if quarter := QUARTER_BEFORE.search(before):
+            times.append(((int(year[0]), QUARTERS[quarter["n"]]), (start - len(quarter[0]), end)))
         if not GLUED_BEFORE.search(before) and not NO_RANGE.match(text, end):
             times.append(((int(year[0]), 1), (start, end)))
     return _latest_past(text, times)
