@@ -65,7 +65,7 @@ ISSUE = re.compile(
 )
 PAREN_ISSUE = re.compile(r"\b(?P<volume>\d{1,3})\s?\((?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)\)(?=\s*[,:;(]|\s*$|\s+pp?\.)")
 
-DOTTED_YEAR = re.compile(r"[.,(/]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
+DOTTED_YEAR = re.compile(r"[.,(]\s?(?:19|20)\d\d(?:[.,)]|$)")  # ISLAND STUDIES. 2031. No. 3
 
 AROUND_DATE = re.compile(
     rf"(?:\W|\b(?:(?:first|last|originally|date|time|publication|release)\s)?(?:published|posted|updated|modified"
