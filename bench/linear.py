@@ -30,6 +30,10 @@ UNITS = (
     "a-a-", "X (YZ) ", "(A 2001", "[1] https://a.example ", "ed. A. B, ", "and ", "the ", "Lund of ", "— ", "a, ",
     ", which ", "May 14, 2031 ", "Aa. ", "By Anna Lund, ", "a: ", "# a\n", "[1] See x 2001.\n", "a b\f",
 )  # fmt: skip
+PROSE = (
+    "The council of Marra was told in 2031 that a new quay would let the ferry carry 40 percent more in three years, "
+    "and Lena Okafor said that nobody there had doubted it [1].\n\n",
+)
 FRONT = ("[", "{a: ", "- ", "a: b\n", "a:\n ", "'", '"', "? ", "&a ", "!!x ", "#", ": ")
 BODIES = ("*", "[a", "[a](", "`", "> ", "- ", "![", "<", "[^1]", "|a", "~~", "#", "\\", "[a][c1]")
 
@@ -53,6 +57,7 @@ def as_body(text: str) -> None:
 
 CASES: tuple[tuple[str, Callable[[str], None], tuple[str, ...]], ...] = (
     ("article", as_article, UNITS),
+    ("paragraphs", as_article, PROSE),
     ("front matter", as_front_matter, FRONT),
     ("body", as_body, BODIES),
 )
