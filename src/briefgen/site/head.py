@@ -192,8 +192,14 @@ def _brief_json_ld(shown: Shown, brief: Brief, description: str) -> Mapping[str,
         "abstract": description,
         "inLanguage": shown.config.language,
         "isBasedOn": _article_json_ld(source, brief),
-        "about": [{"@type": "Thing", "name": link.name, "url": base + link.path} for link, _ in about],
-        "hasPart": [{"@type": "Claim", "@id": base + claim.path, "text": claim.text} for claim in key],
+        # Without a base address what is relative is so to this page.
+        "about": [
+            {"@type": "Thing", "name": link.name} | ({"url": base + link.path} if base else {}) for link, _ in about
+        ],
+        "hasPart": [
+            {"@type": "Claim", "@id": base + claim.path if base else f"#{claim.id}", "text": claim.text}
+            for claim in key
+        ],
         "citation": [
             {"@type": "CreativeWork", "name": str(r.csl["title"])}
             for r in shown.references[brief.name]
