@@ -104,6 +104,10 @@ MARKED_NAME = re.compile(
 )  # Pia Okeke,1 Tor Moe2 · Odd Brekke a,*, Ruth Vane b
 
 
+DATE_LINE = 120
+"""Letters of the longest line that is a date; asked first, since to look for dates costs most."""
+
+
 class Author(NamedTuple):
     name: str
     affiliation: str | None = None
@@ -111,20 +115,22 @@ class Author(NamedTuple):
 
 def is_date_line(words: str) -> bool:
     """Whether a line is a date with at most the words that go with one, or with short words beside bars."""
+    if len(words) > DATE_LINE:
+        return False
     if (placed := PLACE_BEFORE.match(words)) and len(words) <= 80:
         words = words[placed.end() :]
     if (said := find_line_dates(words)) and (aside := re.split(r"\s[-–—/∙]\s", words)) and len(aside) > 1:
         alone = [part for part in aside if find_line_dates(part)]
-        if len(said) == len(alone) == 1 and len(words) <= 120 and is_date_line(alone[0]):
+        if len(said) == len(alone) == 1 and is_date_line(alone[0]):
             others = [part for part in aside if part not in alone]
             return all(
                 o.count(" ") < 6 and all(w[0].isupper() or w[0].isdigit() for w in o.split() if len(w) > 3)
                 for o in others
             )
     parts = re.split(r"\s[|·•∙]\s", words)
-    if len(parts) > 1 and len(words) <= 120 and not any(re.match(r"\W*by\s", p, re.IGNORECASE) for p in parts):
+    if len(parts) > 1 and not any(re.match(r"\W*by\s", p, re.IGNORECASE) for p in parts):
         return any(is_date_line(p) for p in parts) and all(p.count(" ") < 6 for p in parts)
-    if len(words) > 120 or not (dates := find_line_dates(words)):
+    if not (dates := find_line_dates(words)):
         return False
     rest, last = [], 0
     for date in dates:
