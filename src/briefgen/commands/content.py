@@ -94,7 +94,7 @@ def _read_files(folder: Path, config: Config, memory: Memory) -> Iterator[Checke
     for name, mark in mark_folder(folder, ".md").items():
         # Two changes within one tick of the clock of files look like one.
         given = (mark,) if time.time_ns() - mark.changed > TICK else (object(),)
-        yield memory.same(f"file {name}", given, lambda name=name: read_file(folder / name, f"{shown}/{name}"))  # type: ignore[misc]
+        yield memory.same(f"file {name}", given, partial(read_file, folder / name, f"{shown}/{name}"))
 
 
 def read_remembered(files: tuple[File, ...], config: Config, memory: Memory) -> Checked[tuple[BriefFile, ...]]:

@@ -120,7 +120,7 @@ def _pair(evidence: Mapping[str, Evidence], old: Sequence[Old]) -> dict[str, str
                 by_place[bucket].append(n)
         if o.words:
             by_words[o.words].append(n)
-    sketched = [n for n, o in enumerate(old) if o.sketch and not o.span]
+    sketched = [(bytes.fromhex(o.sketch), n) for n, o in enumerate(old) if o.sketch and not o.span]
     found: list[tuple[float, int, int, str]] = []
     for order, (name, fresh) in enumerate(evidence.items()):
         span = fresh.span
@@ -132,7 +132,8 @@ def _pair(evidence: Mapping[str, Evidence], old: Sequence[Old]) -> dict[str, str
                 found.append((-score, order, n, name))
         # Where words stand twice, those in the same place come first.
         found.extend((-SAME_WORDS, order, n, name) for n in by_words.get(fresh.words, ()))
-        alike = ((_agreement(fresh.sketch, old[n].sketch), n) for n in sketched if fresh.sketch)
+        mine = bytes.fromhex(fresh.sketch)
+        alike = ((_agreement(mine, sketch), n) for sketch, n in sketched)
         found.extend((-share, order, n, name) for share, n in alike if share >= ALIKE)
     pairs: dict[str, str] = {}
     used: set[int] = set()
@@ -154,10 +155,9 @@ def _likeness(a: Span, b: Span | None) -> float:
     return shared / (max(a.end, b.end) - min(a.start, b.start))
 
 
-def _agreement(a: str, b: str) -> float:
+def _agreement(a: bytes, b: bytes) -> float:
     """How much two sketches agree."""
-    pairs = list(zip(bytes.fromhex(a), bytes.fromhex(b), strict=False))
-    return sum(x == y for x, y in pairs) / len(pairs) if pairs else 0
+    return sum(x == y for x, y in zip(a, b, strict=False)) / len(TURNS)
 
 
 def _rename(
