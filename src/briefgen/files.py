@@ -7,6 +7,7 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -159,6 +160,29 @@ def replace_file(path: Path, data: bytes) -> bool:
         )
         raise BriefgenError(fault, exit_code=3) from None
     return True
+
+
+@cache
+def read_secret() -> bytes:
+    """32 bytes that this user alone has, made at first need; they lie outside every project.
+
+    What a project brings along cannot be sealed with them. Where they cannot be kept they are new each time.
+    """
+    fresh = os.urandom(32)
+    try:
+        path = _cache_folder() / "briefgen" / "secret"
+        if not path.is_file() or path.stat().st_size != len(fresh):
+            replace_file(path, fresh)
+            path.chmod(0o600)
+        return path.read_bytes()
+    except (OSError, RuntimeError, BriefgenError):  # no home, or none that can be written
+        return fresh
+
+
+def _cache_folder() -> Path:
+    """Where a user's programs keep what they can do without (XDG Base Directory Specification)."""
+    named = Path(os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", ""))
+    return named if named.is_absolute() else Path.home() / ".cache"
 
 
 def move_file(path: Path, target: Path) -> None:

@@ -16,15 +16,18 @@ Rows = Mapping[str, Any]
 """Work and brief, `links okafor-2031` → [key, value]."""
 
 
-def seal(data: bytes) -> bytes:
-    """Data with its digest before it, so that damage of any kind is seen."""
-    return blake2b(data, digest_size=16).hexdigest().encode() + b"\n" + data
+def seal(data: bytes, secret: bytes) -> bytes:
+    """Data with a keyed digest before it: damage is seen, and what somebody without the secret wrote.
+
+    `secret`: at most 64 bytes, as `files.read_secret` gives them.
+    """
+    return blake2b(data, key=secret, digest_size=16).hexdigest().encode() + b"\n" + data
 
 
-def unseal(data: bytes) -> bytes:
+def unseal(data: bytes, secret: bytes) -> bytes:
     """What was sealed; nothing where it is not that any more."""
     inside = data.partition(b"\n")[2]
-    return inside if seal(inside) == data else b""
+    return inside if seal(inside, secret) == data else b""
 
 
 class Memory:

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from briefgen.cli import group
 from briefgen.commands.external import DAY, check_addresses, in_turns
+from briefgen.commands.kept import read_kept
 from briefgen.config import Config, read_config
 from briefgen.content.read import read_brief
 from briefgen.model.brief import BriefFile
@@ -174,7 +175,7 @@ def test_a_memory_that_cannot_be_read_is_made_anew(config: Config, site: str) ->
     memory.parent.mkdir()
     memory.write_text("[1, 2")
     assert say(config, f"{site}/page") == []
-    assert json.loads(memory.read_text())[f"{site}/page"]["status"] == 200
+    assert read_kept(memory)[f"{site}/page"]["status"] == 200
 
 
 def test_what_was_asked_is_kept_where_somebody_stops_the_run(config: Config, site: str, seen: list[str]) -> None:

@@ -1,5 +1,7 @@
 """What was read is taken from the record as long as neither the file nor the code has changed."""
 
+import json
+
 from hypothesis import given
 
 from briefgen.content import remember
@@ -17,7 +19,7 @@ DATA = b"---\ntitle: Skerry\nclaims:\n  - {id: c1, text: It held., quote: it hel
 def test_a_record_gives_back_what_was_read(brief: Brief) -> None:
     data = write_brief(brief).encode()
     (first,), records = read_briefs([(PATH, data)], {})
-    (again,), _ = read_briefs([(PATH, data)], read_records(write_records(records)))
+    (again,), _ = read_briefs([(PATH, data)], read_records(json.loads(json.dumps(write_records(records)))))
     assert again.found == first.found
     assert (again.value is None) == (first.value is None)
     if first.value and again.value:
@@ -58,7 +60,7 @@ def test_a_brief_with_a_fault_is_read_each_time() -> None:
 def test_records_that_cannot_be_read_are_nothing() -> None:
     _, records = read_briefs([(PATH, DATA)], {})
     good = write_records(records)
-    for bad in (b"", b"[]", b"{}", b"\xff", good[:-5], good.replace(b'"code":"', b'"code":"0')):
+    for bad in ({}, {**good, "code": "0"}, {**good, "briefs": []}, {"briefs": good["briefs"]}):
         assert read_records(bad) == {}
     for record in ([], ["x"], [records[PATH][0], [], [], [], ""], 7):
         (read,), _ = read_briefs([(PATH, DATA)], {PATH: record})

@@ -6,18 +6,17 @@ What is kept lies in .briefgen/articles/, by the digests of the file and of the 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from briefgen.commands.kept import read_kept
+from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
 from briefgen.content.remember import code_digest
-from briefgen.diagnostics import BriefgenError, Checked
-from briefgen.files import File, replace_file
+from briefgen.diagnostics import Checked
+from briefgen.files import File
 from briefgen.model.article import Article, Block, Sentence, Span, TextLink
 
 ROOMS = ("seeds", "text", "model")
@@ -36,8 +35,8 @@ def read_remembered(file: File, config: Config) -> Checked[Article | None]:
     # What has faults is read each time, so that they are said each time.
     if read.value is not None and not read.found:
         kept = {"code": code_digest(ROOMS), "article": asdict(read.value)}
-        with suppress(BriefgenError, TypeError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(place, json.dumps(kept, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+        with suppress(TypeError):  # metadata that JSON cannot hold
+            write_kept(place, kept)
     return read
 
 

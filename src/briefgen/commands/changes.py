@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
-from briefgen.commands.kept import read_kept
+from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
 from briefgen.content.read import read_brief
 from briefgen.content.remember import code_digest
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import replace_file
 from briefgen.history import Entry, FileChange, fill_in, list_entries
 from briefgen.library.changes import compare_claims, join_days
 from briefgen.model.brief import Brief, BriefFile
@@ -70,8 +67,7 @@ def read_history(config: Config, briefs: Iterable[BriefFile], head: str) -> Hist
         known = {**memory.commits, **_work_out(folder, news, files)}
         days = tuple((entry.commit, entry.day) for entry in entries)
         memory = Memory(head, days, {commit: known[commit] for commit, _ in days})
-        with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(place, json.dumps({"code": code_digest(ROOMS), **memory._asdict()}).encode())
+        write_kept(place, {"code": code_digest(ROOMS), **memory._asdict()})
     by_name: dict[str, list[DayOfChange]] = defaultdict(list)
     for commit, day in reversed(memory.days):
         for name, row in memory.commits[commit].items():

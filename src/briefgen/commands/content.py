@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefgen.commands.kept import read_kept
+from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
 from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import code_digest, read_briefs, read_records, write_records
-from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, gather, with_lines
-from briefgen.files import File, list_folder, mark_folder, read_file, replace_file, show_path
+from briefgen.diagnostics import Checked, Diagnostic, Location, gather, with_lines
+from briefgen.files import File, list_folder, mark_folder, read_file, show_path
 from briefgen.library import make_library
 from briefgen.library.images import read_image
-from briefgen.memory import Memory, seal, unseal
+from briefgen.memory import Memory
 from briefgen.model.brief import Address, BriefFile
 from briefgen.model.disagreements import DisagreementFile
 from briefgen.model.entities import EntityFile
@@ -28,7 +26,6 @@ from briefgen.model.site import Image, Library
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 TICK = 100_000_000
 """Nanoseconds in which two changes of a file may be given one time."""
-MAX_MEMORY = 1024 * 1024 * 1024
 JOINING = ("library", "site", "content", "model", "text", "data")
 """Rooms whose code and tables decide what is worked out from a brief."""
 
@@ -101,14 +98,12 @@ def read_remembered(files: tuple[File, ...], config: Config, memory: Memory) -> 
     """Read briefs; what has not changed since the last run is taken from .briefgen/, which may be deleted any time."""
     record = config.root / ".briefgen" / "read.json"
     is_first = memory.is_first("briefs")
-    kept, _ = read_file(record, record.name, MAX_MEMORY) if is_first else Checked(None)
-    old = read_records(unseal(kept.data)) if kept else {}
+    old = read_records(read_kept(record)) if is_first else {}
     each = [memory.same(f"brief {file.path}", file, partial(read_briefs, [file], old)) for file in files]
     new = {path: row for _, rows in each for path, row in rows.items()}
     # A preview that lives on keeps what it reads later to itself.
     if is_first and new != old and len(files) > 1:
-        with suppress(BriefgenError):  # a folder that cannot be written makes the next run slower, no more
-            replace_file(record, seal(write_records(new)))
+        write_kept(record, write_records(new))
     return gather(one for read, _ in each for one in read)
 
 
@@ -128,13 +123,11 @@ def write_memory(config: Config, memory: Memory) -> None:
     """Keep it for the next run; a folder that cannot be written makes that slower, no more."""
     rows = memory.rows()
     if rows != memory.old:
-        data = json.dumps({"code": code_digest(JOINING), "rows": rows}).encode()
-        with suppress(BriefgenError):
-            replace_file(config.root / ".briefgen" / "joined.json", seal(data))
+        write_kept(config.root / ".briefgen" / "joined.json", {"code": code_digest(JOINING), "rows": rows})
 
 
 def _read_kept(path: Path) -> dict[str, Any]:
-    kept = read_kept(path, is_sealed=True)
+    kept = read_kept(path)
     rows = kept.get("rows") if kept.get("code") == code_digest(JOINING) else {}
     return rows if isinstance(rows, dict) else {}
 

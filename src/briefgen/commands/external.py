@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import http.client
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urldefrag, urlsplit
 
-from briefgen.commands.kept import read_kept
+from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
-from briefgen.diagnostics import BriefgenError, Diagnostic, Location
-from briefgen.files import replace_file
+from briefgen.diagnostics import Diagnostic, Location
 from briefgen.model.brief import BriefFile
 from briefgen.web import Looked, Visitor, look
 
@@ -71,8 +68,7 @@ def check_addresses(
     finally:
         tell("")
         if wanted:
-            with suppress(BriefgenError):  # without a memory the next run asks again, no more
-                replace_file(memory, write_answers(answers))
+            write_kept(memory, write_answers(answers))
     return tuple(d for one in asked if (d := judge_address(one, answers.get(urldefrag(one.url).url), now)))
 
 
@@ -130,6 +126,5 @@ def read_answers(memory: Path) -> dict[str, Answer]:
         return {}
 
 
-def write_answers(answers: Mapping[str, Answer]) -> bytes:
-    rows = {url: {**answer.looked._asdict(), "when": answer.when} for url, answer in answers.items()}
-    return (json.dumps(rows, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode()
+def write_answers(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    return {url: {**answer.looked._asdict(), "when": answer.when} for url, answer in sorted(answers.items())}

@@ -5,18 +5,15 @@ The record is JSON under .briefgen/ and may be deleted any time; where it does n
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefgen.commands.kept import read_kept
+from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
-from briefgen.diagnostics import SEVERITIES, BriefgenError, Diagnostic, Location, Report
-from briefgen.files import Mark, digest_tree, mark_tree, package_folder, replace_file, theme_folder
-from briefgen.memory import seal
+from briefgen.diagnostics import SEVERITIES, Diagnostic, Location, Report
+from briefgen.files import Mark, digest_tree, mark_tree, package_folder, theme_folder
 
 
 class LastRun(NamedTuple):
@@ -41,7 +38,7 @@ def take_stamp(config: Config, *words: str) -> str:
 
 def read_last_run(path: Path) -> LastRun | None:
     """The record of the last finished run, if there is one and it can be read."""
-    kept = read_kept(path, is_sealed=True)
+    kept = read_kept(path)
     try:
         found = tuple(map(_make, kept["found"]))
         marks = {path: Mark(*map(int, mark)) for path, mark in kept["marks"].items()}
@@ -57,8 +54,7 @@ def write_last_run(path: Path, run: LastRun) -> None:
     found = [asdict(diagnostic) for diagnostic in run.report.found]
     said = {"done": run.report.done, "details": run.report.details}
     values = {"stamp": run.stamp, "found": found, **said, "marks": run.marks}
-    with suppress(BriefgenError):
-        replace_file(path, seal(json.dumps(values).encode()))
+    write_kept(path, values)
 
 
 def _make(values: dict[str, Any]) -> Diagnostic:

@@ -6,7 +6,6 @@ The record is JSON and holds what `read_brief` gave, and nothing that runs. Wher
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from decimal import Decimal
@@ -64,19 +63,15 @@ def read_briefs(inputs: Iterable[tuple[str, bytes]], records: Mapping[str, Recor
     return tuple(read), fresh
 
 
-def write_records(records: Mapping[str, Record]) -> bytes:
-    """Records as the bytes of a file."""
-    return json.dumps({"code": code_digest(), "briefs": records}, ensure_ascii=False, separators=(",", ":")).encode()
+def write_records(records: Mapping[str, Record]) -> dict[str, Any]:
+    """Records as an object of JSON."""
+    return {"code": code_digest(), "briefs": records}
 
 
-def read_records(data: bytes) -> dict[str, Record]:
-    """Records from a file; none where other code wrote them, or where they cannot be read."""
-    try:
-        values = json.loads(data)
-        records = values["briefs"] if values["code"] == code_digest() else {}
-        return records if isinstance(records, dict) else {}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return {}
+def read_records(values: Mapping[str, Any]) -> dict[str, Record]:
+    """Records from an object of JSON; none where other code wrote them."""
+    records = values.get("briefs") if values.get("code") == code_digest() else {}
+    return records if isinstance(records, dict) else {}
 
 
 @cache
