@@ -145,6 +145,21 @@ def test_without_a_baseline_the_brief_is_left_alone_and_the_news_is_named(projec
     assert any(line.startswith("note: held-back: the machine finds 1 claim more") for line in found)
 
 
+def test_a_broken_baseline_is_not_called_a_missing_one(project: Config) -> None:
+    baseline(project).write_text("{")
+    done, found = run(project)
+    assert "has no baseline that can be read, so it is left alone" in done[0]
+    assert any("bad-baseline" in line for line in found)
+
+
+def test_an_emptied_brief_whose_article_changed_gets_no_second_draft(project: Config) -> None:
+    brief(project).write_text("")
+    _, found = change_article(project)
+    assert any("brief-has-faults: the brief cannot be read, so it is left alone" in line for line in found)
+    assert [path.name for path in (project.content / "briefs").iterdir()] == ["okafor-2031.md"]
+    assert brief(project).read_text() == ""
+
+
 def test_a_brief_with_a_fault_is_left_alone(project: Config) -> None:
     text = edit(project, lambda t: t.replace("status: draft", "status: finished"))
     _, found = change_article(project)

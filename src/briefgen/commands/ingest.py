@@ -8,10 +8,12 @@ from pathlib import Path
 
 from briefgen.commands.refreshing import Known, read_known, refresh_known, show_change, write_pair
 from briefgen.config import Config
+from briefgen.content.baseline import Baseline
 from briefgen.content.draft import draft, name_entities
 from briefgen.content.match import keep_ids
 from briefgen.content.read import read_brief
 from briefgen.content.refresh import start_baseline
+from briefgen.content.units import digest
 from briefgen.content.write import write_brief
 from briefgen.diagnostics import BriefgenError, Checked, Diagnostic, Location, Report, with_lines
 from briefgen.extract import extract
@@ -92,7 +94,15 @@ def find_own(known: Sequence[Known], article: Article) -> Known | None:
             return k
     # Of a brief that cannot be read nobody knows the article; better none is drafted than a second one.
     names = (article.name.encode(), article.digest.encode())
-    return next((k for k in known if not k.file and any(name in k.data for name in names)), None)
+    for k in known:
+        if not k.file and any(name in k.data for name in names):
+            return k
+    # One that was emptied says nothing; its baseline has the digest of the name.
+    return next((k for k in known if not k.file and k.faults and k.baseline and is_named(k.baseline, article)), None)
+
+
+def is_named(baseline: Baseline, article: Article) -> bool:
+    return baseline.fields.get("source/file") == digest(article.name)
 
 
 def begin(

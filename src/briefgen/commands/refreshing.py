@@ -118,7 +118,7 @@ def refresh_known(
         return _leave(file, "other-article", message, "give the file another name, and run ingest again", "source/file")
     findings = find(article)
     if baseline is None:
-        return _leave_unknown(file, article, findings, anchors)
+        return _leave_unknown(config, file, article, findings, anchors)
     if anchors:
         spans = {a.item.id: a.span for a in anchors if a.span}
     else:
@@ -155,9 +155,12 @@ def _leave(file: BriefFile, code: str, message: str, hint: str, where: str = "")
     return Told((Diagnostic(code, message, place, hint=hint),), (), file.text)
 
 
-def _leave_unknown(file: BriefFile, article: Article, findings: Findings, anchors: Sequence[Anchor]) -> Told:
+def _leave_unknown(
+    config: Config, file: BriefFile, article: Article, findings: Findings, anchors: Sequence[Anchor]
+) -> Told:
     """Leave a brief alone that has no baseline; what is new in its article is said all the same."""
-    line = f"{article.path}: {file.path} has no baseline, so it is left alone"
+    is_there = baseline_path(config, file.brief.name).exists()
+    line = f"{article.path}: {file.path} has no baseline{' that can be read' if is_there else ''}, so it is left alone"
     if anchors:
         line += f"; once its quotes hold, write sha256: {article.digest}"
     notes = (*say_anchors(file, file.brief, anchors), *say_unknown(file, article, findings))
