@@ -104,3 +104,10 @@ def test_explained_in_full_each_finding_stands_under_its_title() -> None:
     assert "issued        2031-05-14, stated: the line of date or issue at its head  [seeds/metadata.py]" in shown
     assert "saw: front: By Lena Okafor" in shown
     assert shown.index("p1.s1") < shown.index("speaker       Jon Brekke  [extract/speakers.py]")
+
+
+def test_a_long_name_of_a_field_keeps_its_space() -> None:
+    article, _ = read_article("a.txt", f"Skerry Courier\nVol. 12, No. 3 (14 May 2031)\n\n{TEXT}".encode())
+    assert article is not None
+    lines = list(explain_findings(article, extract(article)))
+    assert "    container-title Skerry Courier  [seeds/metadata.py]" in lines

@@ -120,7 +120,7 @@ def _titled(title: str) -> tuple[str, str, str]:
 
 def _step(part: str, rule: str, room: str, saw: str) -> Iterator[str]:
     """A part with its rule, what the rule saw, and the file to open."""
-    yield f"    {part:<{GUTTER}}{rule}  [{room}]"
+    yield f"    {part:<{GUTTER - 1}} {rule}  [{room}]"
     if saw:
         yield f"    {'':<{GUTTER}}saw: {textwrap.shorten(saw, SEEN, placeholder=' …')}"
 
