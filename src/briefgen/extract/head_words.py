@@ -38,7 +38,7 @@ HEAD_WORDS: tuple[tuple[EntityKind, str], ...] = (
         " spa steel systems technologies technology telecom televisa television tv ventures works aerospace"
         " airline automotive capital chemicals communications media mining pharma semiconductor labs studios foods"
         " seafoods breweries brewery hotels stores entertainment pictures records publishing bancorp research"
-        " analytics consulting consultants advisory consortium",
+        " analytics consulting consultants advisory consortium ferries",
     ),
     (
         "publication",
