@@ -17,6 +17,9 @@ MARGIN = 51
 LEAST = 0.55
 """How much of a sheet is filled, but for the last one: a row that may not be cut can leave the rest of a sheet free."""
 
+CITE = ("a:text-is('cite')", "a:text-is('Cite a claim')")
+"""They lead to files that paper has not."""
+
 PARTS = "[...document.querySelectorAll({selector!r})].filter(e => e.checkVisibility()).map(e => e.innerText)"
 ROWS = """
 [...document.querySelectorAll(".item, .mini, tbody tr")].filter(e => e.checkVisibility())
@@ -71,7 +74,7 @@ def test_paper_cuts_no_row_strands_no_heading_and_has_no_empty_sheet(open_page: 
 def test_what_only_a_screen_can_use_is_left_out(open_page: OpenPage, path: str) -> None:
     page = open_page(path, scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
-    for selector in ("nav", "button:not(thead button)", ".theme", "form"):
+    for selector in ("nav", "button:not(thead button)", ".theme", "form", *CITE):
         assert page.locator(selector).locator("visible=true").count() == 0, selector
     # Paper is light, whatever the screen is.
     red, green, blue = (int(n) for n in re.findall(r"\d+", page.evaluate("getComputedStyle(document.body).color"))[:3])
