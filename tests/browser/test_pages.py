@@ -87,3 +87,11 @@ def test_a_reader_gets_from_home_to_the_words_of_a_claim(open_page: OpenPage) ->
     claim = page.locator(".claim:target")
     assert claim.count() == 1
     assert " … " in claim.locator("q").inner_text() or claim.locator("q").inner_text()
+
+
+def test_a_longer_caption_on_the_map_begins_where_a_short_one_does(open_page: OpenPage) -> None:
+    page = open_page("index.html")
+    top = "document.querySelector('.hero-fig .inset').getBoundingClientRect().top"
+    short = page.evaluate(top)
+    page.evaluate("document.querySelector('.hero-fig .inset p').append(' Another language says this in more words.')")
+    assert page.evaluate(top) == short
