@@ -1,7 +1,7 @@
 """What was worked out before, so that it is worked out again only where something that it rests on has changed.
 
-Two kinds: rows of JSON, which are written to a file between two runs, sealed; and values as they are, which live as long
-as the process, for a preview that builds again and again.
+Two kinds: rows of JSON, which are written to a file between two runs, sealed; and values as they are, which live as
+long as the process, for a preview that builds again and again.
 """
 
 from __future__ import annotations
