@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefgen.cli import group
+from briefgen.commands.build import build
 from briefgen.commands.check import as_open, check, explain
 from briefgen.commands.reports import to_github, to_json, to_junit, to_sarif
 from briefgen.config import read_config
@@ -160,3 +161,16 @@ def test_a_severity_of_the_command_line_comes_before_that_of_the_settings(projec
 @pytest.mark.parametrize("words", ["nosuch=error", "unused-entity=fatal", "unused-entity", "yaml-fault=off"])
 def test_a_severity_that_cannot_be_ends_with_two(project: Path, words: str) -> None:
     assert invoke(project, "--severity", words)[0] == 2
+
+
+def test_a_brief_that_cannot_be_read_is_said_once_and_not_where_others_point_at_it(project: Path) -> None:
+    (project / "content" / "briefs" / "brekke-2032.md").write_text("")
+    text = BRIEF.replace("[stored tide][c1]", "[stored tide][brekke-2032#c1], as [counted][brekke-2032]")
+    (project / "content" / "briefs" / "okafor-2031.md").write_text(text)
+    row = "  - {id: nights, statement: Both count nights, claims: [brekke-2032#c1, okafor-2031#c9]}\n"
+    (project / "content" / "disagreements.yaml").write_text(f"agreements:\n{row}")
+    errors = [(d.location.path, d.code, d.message) for d in check(read_config(project)).errors]
+    assert ("content/briefs/brekke-2032.md", "unreadable-file", "the file is empty") in errors
+    assert ("content/disagreements.yaml", "no-such-claim", "there is no claim okafor-2031#c9") in errors
+    assert not [message for _, _, message in errors if "brekke-2032" in message]
+    assert not [d.message for d in build(read_config(project)).errors if "brekke-2032" in d.message]

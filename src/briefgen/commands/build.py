@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefgen.commands.changes import History, read_history
-from briefgen.commands.check import sort
+from briefgen.commands.check import drop_echoes, find_lost, sort
 from briefgen.commands.content import join, read_content, read_memory, write_memory
 from briefgen.commands.evidence import find_articles, make_evidence
 from briefgen.commands.judging import judge
@@ -88,7 +88,9 @@ def plan_site(config: Config, memory: Memory, head: str, *, drafts: bool) -> Pla
     theme = read_theme(config)
     parts = (*split_theme(theme), config.language)
     templates = memory.same("templates", parts, partial(make_templates, *parts))
-    found = with_lines(sort((*unread, *doubts, *absent, *faults)), content.texts)
+    everything = sort((*unread, *doubts, *absent, *faults))
+    once = drop_echoes(everything, content.briefs, find_lost(config, content.briefs))
+    found = with_lines(once, content.texts)
     said = (*_name_absent(content.files, hidden), *history.said)
     return Planned(found, make_shown(library, config, memory), theme, templates, said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from briefgen.commands.content import join, read_content, read_memory, write_memory
@@ -23,7 +23,7 @@ from briefgen.diagnostics import (
     Report,
     with_lines,
 )
-from briefgen.files import File, show_path
+from briefgen.files import File, list_folder, show_path
 from briefgen.library.checks import check_library
 from briefgen.model.brief import BriefFile
 from briefgen.model.site import Library
@@ -59,7 +59,9 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
     outside = look([b for b in briefs if only is None or b.path == only.path]) if look else ()
     found = (*unread, *doubts, *absent, *check_library(library, memory), *outside)
     texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
-    judged = judge(drop_echoes(sort(found), briefs), texts, config.severity, () if look else OUTSIDE)
+    judged = judge(
+        drop_echoes(sort(found), briefs, find_lost(config, briefs)), texts, config.severity, () if look else OUTSIDE
+    )
     if only:
         judged = tuple(d for d in judged if d.location.path == only.path)
     done = (summarise(judged, len(files)), *_say_unchecked(briefs, articles))
@@ -88,12 +90,23 @@ def _say_unchecked(briefs: Iterable[BriefFile], articles: Container[str]) -> Ite
         yield f"quotes of {which} not looked up, as the articles are not in seeds/: briefgen sources lists them"
 
 
-def drop_echoes(found: Iterable[Diagnostic], briefs: Iterable[BriefFile]) -> Iterator[Diagnostic]:
-    """Leave out labels of items that are there and could not be read: that has been said already."""
+def find_lost(config: Config, briefs: Iterable[BriefFile]) -> set[str]:
+    """Names of briefs that are there and cannot be read."""
+    paths = list_folder(config.content / "briefs", (".md",))
+    return {path.stem for path in paths} - {file.brief.name for file in briefs}
+
+
+def drop_echoes(
+    found: Iterable[Diagnostic], briefs: Iterable[BriefFile], lost: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Leave out what points at items or briefs that are there and could not be read: that has been said already."""
     by_path = {file.path: file for file in briefs}
     found = tuple(found)
     broken = {d.location.path for d in found if d.code == "yaml-fault"}
     for diagnostic in found:
+        named = re.findall(r"[^\s\[\]#]+", diagnostic.message)
+        if diagnostic.code in ("dangling-label", "dangling-id", "no-such-claim") and any(n in named for n in lost):
+            continue
         file = by_path.get(diagnostic.location.path)
         if diagnostic.code == "dangling-label" and file:
             place = diagnostic.location

@@ -35,7 +35,7 @@ def _check_claims(file: DisagreementFile, claims: dict[Address, Claim]) -> Itera
     for place, address in _named(file):
         claim = claims.get(address)
         if claim is None:
-            yield _say(file, place, "no-such-claim", f"there is no claim {address}")
+            yield _say(file, place, "no-such-claim", f"there is no claim {address}", "name another, or take it out")
         elif claim.withdrawn is not None:
             yield _say(
                 file, place, "withdrawn-claim", f"{address} was withdrawn", "take it out, or name another", "warning"
