@@ -22,9 +22,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
+try:
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+except ImportError:
+    sys.exit("the fonts are cut with fonttools: pip install 'briefgen[fonts]'")
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("@fontsource-variable/newsreader@5.3.0", "@fontsource-variable/public-sans@5.3.0")
