@@ -11,9 +11,11 @@ from click.testing import CliRunner
 from briefgen.cli import group
 from briefgen.commands.build import build
 from briefgen.commands.check import as_open, check, explain
+from briefgen.commands.ingest import ingest
 from briefgen.commands.reports import to_github, to_json, to_junit, to_sarif
 from briefgen.config import read_config
 from briefgen.diagnostics import CODES, FIRM, BriefgenError, Diagnostic, Location
+from tests.commands.test_ingest import ARTICLE
 
 BRIEF = """---
 title: Nine nights without diesel
@@ -174,3 +176,16 @@ def test_a_brief_that_cannot_be_read_is_said_once_and_not_where_others_point_at_
     assert ("content/disagreements.yaml", "no-such-claim", "there is no claim okafor-2031#c9") in errors
     assert not [message for _, _, message in errors if "brekke-2032" in message]
     assert not [d.message for d in build(read_config(project)).errors if "brekke-2032" in d.message]
+
+
+def test_an_article_under_another_name_is_known_by_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "skerry.txt").write_text(ARTICLE)
+    config = read_config(tmp_path)
+    ingest(config, (), None)
+    (tmp_path / "seeds" / "skerry.txt").rename(tmp_path / "seeds" / "island.txt")
+    path = tmp_path / "content" / "briefs" / "okafor-2031.md"
+    path.write_text(path.read_text().replace("nights running", "nights walking"))
+    report = check(config)
+    assert "the words are not in seeds/island.txt" in [d.message for d in report.errors]
+    assert not [line for line in report.done if "not looked up" in line]

@@ -22,6 +22,6 @@ def test_each_article_stands_in_one_state() -> None:
         Row("present", "a.txt", "a"),
         Row("changed", "b.txt", "b"),
         Row("missing", "c.txt", "c"),
-        Row("present", "renamed.txt", "e"),
+        Row("renamed", "renamed.txt", "e"),
         Row("no brief", "z.txt", ""),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from briefgen.commands.articles import read_remembered
 from briefgen.config import Config
@@ -22,12 +23,17 @@ def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -
     """Name of a brief → its article, where it is at hand and is the file that the brief was made from."""
     articles: dict[str, Article] = {}
     found: list[Diagnostic] = []
+    briefs = tuple(briefs)
     there = frozenset(path.name for path in list_folder(config.seeds))
+    renamed = find_renamed(briefs, config, there)
     for file in briefs:
         source = file.brief.source
-        if not source.file or PurePath(source.file).name not in there:
+        if not source.file:
             continue
         path = config.seeds / PurePath(source.file).name
+        if path.name not in there and file.brief.name not in renamed:
+            continue
+        path = renamed.get(file.brief.name, path)
         data, faults = read_file(path, show_path(path, config.root))
         found.extend(faults)
         if not data:
@@ -42,6 +48,22 @@ def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -
             hint = "briefgen ingest looks for the quotes in the new file"
             found.append(Diagnostic("source-changed", message, place, "warning", hint))
     return Checked(articles, tuple(found))
+
+
+def find_renamed(briefs: Sequence[BriefFile], config: Config, there: Collection[str]) -> dict[str, Path]:
+    """Name of a brief → its article, where that lies in seeds/ under another name: known by its digest."""
+    sources = {file.brief.name: file.brief.source for file in briefs}
+    named = {PurePath(source.file).name for source in sources.values() if source.file}
+    wanted = {
+        s.sha256: name for name, s in sources.items() if s.file and s.sha256 and PurePath(s.file).name not in there
+    }
+    found: dict[str, Path] = {}
+    for path in list_folder(config.seeds) if wanted else ():
+        data = None if path.name in named else read_file(path, path.name).value
+        name = wanted.get(hashlib.sha256(data.data).hexdigest()) if data else None
+        if name:
+            found[name] = path
+    return found
 
 
 def make_evidence(library: Library, articles: dict[str, Article], memory: Memory) -> Library:

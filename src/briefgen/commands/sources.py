@@ -13,7 +13,7 @@ from briefgen.diagnostics import Report, gather
 from briefgen.files import read_folder
 from briefgen.model.brief import BriefFile
 
-State = Literal["present", "changed", "missing", "no brief", "no article"]
+State = Literal["present", "changed", "renamed", "missing", "no brief", "no article"]
 
 
 class Row(NamedTuple):
@@ -55,7 +55,8 @@ def compare(digests: Mapping[str, str], briefs: Iterable[BriefFile]) -> tuple[Ro
         if file is not None:
             used.add(file)
             same = source.sha256 is None or digests[file] == source.sha256
-            rows.append(Row("present" if same else "changed", file, brief.name))
+            state: State = "changed" if not same else "present" if source.file in (None, file) else "renamed"
+            rows.append(Row(state, file, brief.name))
         else:
             rows.append(Row("missing" if source.file else "no article", source.file or "-", brief.name))
     rows += [Row("no brief", file, "") for file in digests if file not in used]
