@@ -20,7 +20,7 @@ from .conftest import ROOT, OpenPage
 from .test_search import results, search
 
 QUERIES = ("trade deficit", "MÉXICO", "mexic", "“trade deficit”", "mexico “trade deficit”", "Путин", "Əliyev", "u.s.",
-           "energy", "zzgl", "energy zzgl", "mexicozz")  # fmt: skip
+           "energy", "zzgl", "mexicozz")  # fmt: skip
 COUNT = re.compile(r"(?:First \d+ of )?(\d+) results? for")
 
 
@@ -106,6 +106,13 @@ def test_pagefind_finds_what_the_own_index_finds(open_page: OpenPage, served: Pa
         assert COUNT.search(served.get_by_role("status").inner_text())
     if expected and words != "mexico “trade deficit”":
         assert facets(served) == facets(own)
+
+
+def test_pagefind_wants_every_word_and_the_own_index_offers_what_comes_nearest(
+    open_page: OpenPage, served: Page
+) -> None:
+    assert search(open_page("search.html"), "energy zzgl")
+    assert not search(served, "energy zzgl")
 
 
 def test_no_number_is_shown_that_is_not_known(served: Page) -> None:
