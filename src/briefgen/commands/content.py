@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
@@ -14,7 +14,7 @@ from briefgen.content.disagreements import read_disagreements
 from briefgen.content.entities_file import read_entities
 from briefgen.content.remember import code_digest, read_briefs, read_records, write_records
 from briefgen.diagnostics import Checked, Diagnostic, Location, gather, with_lines
-from briefgen.files import File, list_folder, mark_folder, read_file, show_path
+from briefgen.files import File, Mark, list_folder, mark_folder, read_file, show_path
 from briefgen.library import make_library
 from briefgen.library.images import read_image
 from briefgen.memory import Memory
@@ -87,11 +87,16 @@ def read_images(briefs: Iterable[BriefFile], config: Config) -> Checked[Mapping[
 
 
 def _read_files(folder: Path, config: Config, memory: Memory) -> Iterator[Checked[File | None]]:
-    shown = show_path(folder, config.root)
     for name, mark in mark_folder(folder, ".md").items():
-        # Two changes within one tick of the clock of files look like one.
-        given = (mark,) if time.time_ns() - mark.changed > TICK else (object(),)
-        yield memory.same(f"file {name}", given, partial(read_file, folder / name, f"{shown}/{name}"))
+        yield read_marked(folder / name, mark, config, memory)
+
+
+def read_marked(path: Path, mark: Mark, config: Config, memory: Memory) -> Checked[File | None]:
+    """Read a file, unless a memory that has lived for a while has it with the same mark."""
+    shown = show_path(path, config.root)
+    # Two changes within one tick of the clock of files look like one.
+    given = (mark,) if time.time_ns() - mark.changed > TICK else (object(),)
+    return memory.same(f"file {shown}", given, partial(read_file, path, shown))
 
 
 def read_remembered(files: tuple[File, ...], config: Config, memory: Memory) -> Checked[tuple[BriefFile, ...]]:
@@ -116,7 +121,9 @@ def join(
 
 def read_memory(config: Config) -> Memory:
     """What was worked out from single briefs last time; it lies in .briefgen/, and may be deleted any time."""
-    return Memory(_read_kept(config.root / ".briefgen" / "joined.json"))
+    kept = read_kept(config.root / ".briefgen" / "joined.json")
+    rows = kept.get("rows") if kept.get("code") == code_digest(JOINING) else {}
+    return Memory(rows if isinstance(rows, dict) else {})
 
 
 def write_memory(config: Config, memory: Memory) -> None:
@@ -124,12 +131,6 @@ def write_memory(config: Config, memory: Memory) -> None:
     rows = memory.rows()
     if rows != memory.old:
         write_kept(config.root / ".briefgen" / "joined.json", {"code": code_digest(JOINING), "rows": rows})
-
-
-def _read_kept(path: Path) -> dict[str, Any]:
-    kept = read_kept(path)
-    rows = kept.get("rows") if kept.get("code") == code_digest(JOINING) else {}
-    return rows if isinstance(rows, dict) else {}
 
 
 def _read_differences(config: Config) -> Checked[DisagreementFile]:

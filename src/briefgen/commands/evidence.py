@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from briefgen.commands.articles import read_remembered
+from briefgen.commands.content import read_marked
 from briefgen.config import Config
 from briefgen.diagnostics import Checked, Diagnostic, Location
-from briefgen.files import list_folder, read_file, show_path
+from briefgen.files import Mark, mark_folder
 from briefgen.library.locate import locate
 from briefgen.memory import Memory
 from briefgen.model.article import Article
@@ -24,17 +25,16 @@ def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -
     articles: dict[str, Article] = {}
     found: list[Diagnostic] = []
     briefs = tuple(briefs)
-    there = frozenset(path.name for path in list_folder(config.seeds))
-    renamed = find_renamed(briefs, config, there)
+    there = mark_folder(config.seeds, "")
+    renamed = find_renamed(briefs, config, there, memory)
     for file in briefs:
         source = file.brief.source
         if not source.file:
             continue
-        path = config.seeds / PurePath(source.file).name
-        if path.name not in there and file.brief.name not in renamed:
+        name = renamed.get(file.brief.name, PurePath(source.file).name)
+        if name not in there:
             continue
-        path = renamed.get(file.brief.name, path)
-        data, faults = read_file(path, show_path(path, config.root))
+        data, faults = read_marked(config.seeds / name, there[name], config, memory)
         found.extend(faults)
         if not data:
             continue
@@ -50,19 +50,21 @@ def find_articles(briefs: Iterable[BriefFile], config: Config, memory: Memory) -
     return Checked(articles, tuple(found))
 
 
-def find_renamed(briefs: Sequence[BriefFile], config: Config, there: Collection[str]) -> dict[str, Path]:
-    """Name of a brief → its article, where that lies in seeds/ under another name: known by its digest."""
+def find_renamed(
+    briefs: Sequence[BriefFile], config: Config, there: Mapping[str, Mark], memory: Memory
+) -> dict[str, str]:
+    """Name of a brief → that of its article's file, where it lies in seeds/ under another one: known by its digest."""
     sources = {file.brief.name: file.brief.source for file in briefs}
     named = {PurePath(source.file).name for source in sources.values() if source.file}
     wanted = {
         s.sha256: name for name, s in sources.items() if s.file and s.sha256 and PurePath(s.file).name not in there
     }
-    found: dict[str, Path] = {}
-    for path in list_folder(config.seeds) if wanted else ():
-        data = None if path.name in named else read_file(path, path.name).value
+    found: dict[str, str] = {}
+    for file, mark in there.items() if wanted else ():
+        data = None if file in named else read_marked(config.seeds / file, mark, config, memory).value
         name = wanted.get(hashlib.sha256(data.data).hexdigest()) if data else None
         if name:
-            found[name] = path
+            found[name] = file
     return found
 
 
