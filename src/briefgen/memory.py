@@ -30,6 +30,11 @@ def unseal(data: bytes, secret: bytes) -> bytes:
     return inside if seal(inside, secret) == data else b""
 
 
+def digest_of(*values: object) -> str:
+    """A digest of values whose repr says all of them, and says it always in the same order."""
+    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
 class Memory:
     """It has state: what earlier runs left, and what this one makes of it."""
 

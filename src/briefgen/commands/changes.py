@@ -38,7 +38,7 @@ class History(NamedTuple):
     """Why there is none, where that is to be told."""
 
 
-class Memory(NamedTuple):
+class Remembered(NamedTuple):
     """What earlier runs worked out."""
 
     head: str = ""
@@ -56,7 +56,7 @@ def read_history(config: Config, briefs: Iterable[BriefFile], head: str) -> Hist
         return History({})
     files = list(briefs)
     place = config.root / ".briefgen" / "changes.json"
-    memory = _read_memory(place)
+    memory = _read_remembered(place)
     if memory.head != head:
         try:
             entries = list_entries(folder)
@@ -66,7 +66,7 @@ def read_history(config: Config, briefs: Iterable[BriefFile], head: str) -> Hist
         news = [entry for entry in entries if entry.commit not in memory.commits]
         known = {**memory.commits, **_work_out(folder, news, files)}
         days = tuple((entry.commit, entry.day) for entry in entries)
-        memory = Memory(head, days, {commit: known[commit] for commit, _ in days})
+        memory = Remembered(head, days, {commit: known[commit] for commit, _ in days})
         write_kept(place, {"code": code_digest(ROOMS), **memory._asdict()})
     by_name: dict[str, list[DayOfChange]] = defaultdict(list)
     for commit, day in reversed(memory.days):
@@ -142,16 +142,16 @@ def _make_change(kind: str, id: str, before: str, after: str) -> ClaimChange:
     return ClaimChange(kinds[kinds.index(kind)], id, before, after)
 
 
-def _read_memory(path: Path) -> Memory:
+def _read_remembered(path: Path) -> Remembered:
     """What earlier runs worked out; nothing where some of it is not to be understood."""
     kept = read_kept(path)
     try:
         if kept["code"] != code_digest(ROOMS):
-            return Memory()
-        memory = Memory(str(kept["head"]), tuple((str(c), str(d)) for c, d in kept["days"]), kept["commits"])
+            return Remembered()
+        memory = Remembered(str(kept["head"]), tuple((str(c), str(d)) for c, d in kept["days"]), kept["commits"])
         for commit, day in memory.days:
             for row in memory.commits[commit].values():
                 _make(day, row)
     except (ValueError, KeyError, TypeError, AttributeError):
-        return Memory()
+        return Remembered()
     return memory

@@ -54,9 +54,10 @@ def check(config: Config, only: File | None = None, look: Look | None = None) ->
         unread = (*(d for d in unread if d.location.path != only.path), *faults)
     memory = read_memory(config)
     joined, doubts = join(briefs, content, memory)
-    articles, absent = find_articles([b for b in briefs if only is None or b.path == only.path], config, memory)
+    own = [brief for brief in briefs if only is None or brief.path == only.path]
+    articles, absent = find_articles(own, config, memory)
     library = make_evidence(joined, articles, memory)
-    outside = look([b for b in briefs if only is None or b.path == only.path]) if look else ()
+    outside = look(own) if look else ()
     found = (*unread, *doubts, *absent, *check_library(library, memory), *outside)
     texts = content.texts | {file.path: file.text for file in briefs} | _read_loosely(files, briefs)
     judged = judge(

@@ -6,7 +6,6 @@ The record is JSON under .briefgen/ and may be deleted any time; where it does n
 from __future__ import annotations
 
 from dataclasses import asdict
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +13,7 @@ from briefgen.commands.kept import read_kept, write_kept
 from briefgen.config import Config
 from briefgen.diagnostics import SEVERITIES, Diagnostic, Location, Report
 from briefgen.files import Mark, digest_tree, mark_tree, package_folder, theme_folder
+from briefgen.memory import digest_of
 
 
 class LastRun(NamedTuple):
@@ -32,8 +32,7 @@ def take_stamp(config: Config, *words: str) -> str:
     Articles can be many and large, so size and time of change stand for their bytes.
     """
     trees = (package_folder(), theme_folder(), config.templates, config.content)
-    parts = [*words, repr(config), *map(digest_tree, trees), repr(mark_tree(config.seeds))]
-    return blake2b("\x00".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return digest_of(words, config, *map(digest_tree, trees), mark_tree(config.seeds))
 
 
 def read_last_run(path: Path) -> LastRun | None:

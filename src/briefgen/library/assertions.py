@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from functools import partial
-from hashlib import blake2b
 from typing import Any
 
 from briefgen.library.assertion_patterns import PARTY, PATTERNS, T
 from briefgen.library.typed_text import Names, TypedText, gather_names, type_words
-from briefgen.memory import Memory
+from briefgen.memory import Memory, digest_of
 from briefgen.model.assertions import Assertion, Predicate
 from briefgen.model.brief import Address, Brief
 from briefgen.model.findings import Event, Quote
@@ -72,7 +71,7 @@ def find_assertions(
 def _gather_names(briefs: Iterable[Brief]) -> tuple[Names, str]:
     """What words can name, and a digest of it: what a brief asserts depends on it and on this alone."""
     names = gather_names(briefs)
-    return names, blake2b(repr(names).encode(), digest_size=16).hexdigest()
+    return names, digest_of(names)
 
 
 def _find(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
 from briefgen.config import Config
+from briefgen.memory import digest_of
 from briefgen.model.brief import Brief
 from briefgen.model.findings import Entity
 from briefgen.model.site import Library
@@ -45,10 +45,6 @@ def make_keys(library: Library, config: Config, entities: Mapping[str, Entity]) 
 def add_to_key(key: str, *more: object) -> str:
     """The key of something that shows more: values whose repr says all of them. No key stays none."""
     return digest_of(key, *more) if key else ""
-
-
-def digest_of(*values: object) -> str:
-    return blake2b(repr(values).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def list_settings(config: Config) -> str:

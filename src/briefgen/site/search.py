@@ -17,10 +17,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from briefgen.memory import Memory
+from briefgen.memory import Memory, digest_of
 from briefgen.model.site import Output
 from briefgen.site.folding import LETTERS, spellings
-from briefgen.site.keys import digest_of
 
 SEGMENT = 2000
 PART = 9_000
